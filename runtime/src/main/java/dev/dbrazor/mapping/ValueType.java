@@ -1,0 +1,39 @@
+package dev.dbrazor.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one Java type is bound, read, and put into the JSON array behind {@code in(…)}.
+ *
+ * @param <V> the Java type
+ */
+public interface ValueType<V> {
+  /** Binds a value that is not null. */
+  void bind(Binder to, int parameter, V value);
+
+  /** Reads a column that is not NULL; a value out of range is a {@code MappingException}. */
+  V read(ResultRow row, int column);
+
+  /** The value as a later read returns it, e.g. an instant cut to the microsecond; null stays null. */
+  default @Nullable V stored(@Nullable V value) {
+    return value;
+  }
+
+  /** The value as an item of the JSON array that {@code in} binds: a Long, a Double or a String. */
+  Object listItem(V value);
+
+  /** SQL that turns {@code value} of {@code json_each} back into what the column holds: {@code value} or {@code unhex(value)}. */
+  default String listItemSql() {
+    return "value";
+  }
+
+  /** The same Java type as it stands inside a JSON document, where a UUID is text, not a BLOB. */
+  default ValueType<V> inJson() {
+    return this;
+  }
+
+  /** Parameter text for assigning inside a JSON document: {@code ?}, or {@code json(?)} for what is JSON itself. */
+  default String jsonParameter() {
+    return "?";
+  }
+}
