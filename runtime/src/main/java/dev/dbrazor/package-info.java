@@ -1,0 +1,5 @@
+/** The front door: databases, transactions, plain SQL, and every error of the library. */
+@NullMarked
+package dev.dbrazor;
+
+import org.jspecify.annotations.NullMarked;

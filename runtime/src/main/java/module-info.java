@@ -1,0 +1,14 @@
+/** DBRazor's runtime: what users open and generated code calls. */
+module dev.dbrazor {
+  requires transitive dev.dbrazor.annotation;
+  requires static transitive org.jspecify;
+  requires transitive com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
+  requires java.sql;
+  requires org.xerial.sqlitejdbc;
+
+  exports dev.dbrazor;
+  exports dev.dbrazor.driver;
+  exports dev.dbrazor.json;
+  exports dev.dbrazor.mapping;
+}
