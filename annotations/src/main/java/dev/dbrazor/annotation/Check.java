@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Lets the database refuse rows for which an SQL expression is false.
  *
- * <p>A row that fails is a {@code CheckConstraintException}, whether a DAO, a query or plain SQL wrote
- * it. As everywhere in SQL, an expression that is NULL does not fail. The expression is compiled by
- * SQLite during the build; one it does not understand is a compile error.
+ * <p>A row that fails is a {@code CheckConstraintException}, whether a DAO, a query or plain SQL
+ * wrote it. As everywhere in SQL, an expression that is NULL does not fail. The expression is
+ * compiled by SQLite during the build; one it does not understand is a compile error.
  *
  * <pre>{@code
  * @Collection

@@ -9,10 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Stores the records of a type in a table and generates its DAO, mapping and query paths.
  *
- * <p>The record must not be private or generic, has at least one {@link Id}, and its collection name
- * is used by no other record of the build; anything else is a compile error. Every component becomes
- * a column, {@code NOT NULL} unless it is marked with an annotation named {@code Nullable} or is an
- * {@code Optional}. Any annotation of that simple name counts; the examples here use JSpecify's.
+ * <p>The record must not be private or generic, has at least one {@link Id}, and its collection
+ * name is used by no other record of the build; anything else is a compile error. Every component
+ * becomes a column, {@code NOT NULL} unless it is marked with an annotation named {@code Nullable}
+ * or is an {@code Optional}. Any annotation of that simple name counts; the examples here use
+ * JSpecify's.
  *
  * <pre>{@code
  * @Collection("customers")

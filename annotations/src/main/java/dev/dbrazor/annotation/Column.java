@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Gives a component's column a name of your choice.
  *
  * <p>Without it the column is named after the component, in snake_case: {@code joinedAt} is {@code
- * joined_at}. Two columns of a record whose names differ only by case are a compile error, and so is
- * a name that is not a plain identifier.
+ * joined_at}. Two columns of a record whose names differ only by case are a compile error, and so
+ * is a name that is not a plain identifier.
  *
  * <pre>{@code
  * @Collection

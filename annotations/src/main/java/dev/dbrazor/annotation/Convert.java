@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Stores a component through a {@link Converter}, for types that have no column type of their own.
  *
- * <p>The component's type must be the converter's first type argument, and the second a type that can
- * be stored; anything else is a compile error.
+ * <p>The component's type must be the converter's first type argument, and the second a type that
+ * can be stored; anything else is a compile error.
  *
  * <pre>{@code
  * @Collection

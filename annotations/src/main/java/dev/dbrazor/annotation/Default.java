@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Gives a component's column a default value.
  *
- * <p>It applies in three places: when the component is null on insert, to the rows that exist when the
- * column is added to a filled table, and to plain SQL that leaves the column out. A primitive
+ * <p>It applies in three places: when the component is null on insert, to the rows that exist when
+ * the column is added to a filled table, and to plain SQL that leaves the column out. A primitive
  * component is never null, so on insert its own value is stored.
  *
  * <pre>{@code

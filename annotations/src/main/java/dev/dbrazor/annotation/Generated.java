@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Marks a class that DBRazor generated and names the processor that did.
  *
- * <p>It stands in generated code only, so that coverage and analysis tools can tell that code apart.
- * It takes the place of {@code javax.annotation.processing.Generated}, which would make users'
- * modules depend on {@code java.compiler}.
+ * <p>It stands in generated code only, so that coverage and analysis tools can tell that code
+ * apart. It takes the place of {@code javax.annotation.processing.Generated}, which would make
+ * users' modules depend on {@code java.compiler}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

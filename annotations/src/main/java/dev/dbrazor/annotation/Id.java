@@ -14,16 +14,16 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@code String} and {@code UUID}: when null on insert, a time-ordered UUID (version 7 of RFC
  *       9562) is generated; any other value is stored as given.
- *   <li>{@code long} and {@code Long}: when 0 or null on insert, the database assigns its own integer
- *       key. The key of a deleted row may be given again if that row was the newest; use a {@code
- *       UUID} where a key must never return.
+ *   <li>{@code long} and {@code Long}: when 0 or null on insert, the database assigns its own
+ *       integer key. The key of a deleted row may be given again if that row was the newest; use a
+ *       {@code UUID} where a key must never return.
  *   <li>A record of one component of these types, such as {@code record CustomerId(UUID value)}.
  *   <li>Several components marked {@code @Id}: a composite key, passed to the DAO as the generated
  *       class {@code CustomerKey}.
  * </ul>
  *
- * <p>A generated key may also be marked {@code Nullable}. That changes nothing in the table and lets
- * {@code new Customer(null, ...)} pass a nullness checker.
+ * <p>A generated key may also be marked {@code Nullable}. That changes nothing in the table and
+ * lets {@code new Customer(null, ...)} pass a nullness checker.
  *
  * <pre>{@code
  * @Collection

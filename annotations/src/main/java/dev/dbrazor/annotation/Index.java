@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
  * Describes an index of a {@link Collection}: over several columns, unique, or over a part of the
  * rows.
  *
- * <p>For one column of all rows, {@link Indexed} or {@link Unique} on the component says the same in
- * less. A duplicate in a unique index is a {@code UniqueConstraintException}.
+ * <p>For one column of all rows, {@link Indexed} or {@link Unique} on the component says the same
+ * in less. A duplicate in a unique index is a {@code UniqueConstraintException}.
  *
  * <pre>{@code
  * @Collection(

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Makes a component point to a row of another collection, or of its own.
  *
  * <p>The type of the component must be that of the other record's {@link Id}, and that record must
- * itself be a {@link Collection}; anything else is a compile error. Storing a key that no row has is
- * a {@code ForeignKeyException}. A nullable component may hold null and then points to nothing.
+ * itself be a {@link Collection}; anything else is a compile error. Storing a key that no row has
+ * is a {@code ForeignKeyException}. A nullable component may hold null and then points to nothing.
  *
  * <pre>{@code
  * @Collection
@@ -34,8 +34,8 @@ public @interface References {
   ForeignKeyAction onUpdate() default ForeignKeyAction.NO_ACTION;
 
   /**
-   * Whether the column gets an index. Without one, each delete of a row that may be pointed to reads
-   * this whole table.
+   * Whether the column gets an index. Without one, each delete of a row that may be pointed to
+   * reads this whole table.
    */
   boolean indexed() default true;
 }

@@ -9,10 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Refuses a second row with the same value of this component.
  *
- * <p>The DAO gets a finder and an upsert for it, here {@code findByEmail} and {@code upsertByEmail}. A
- * duplicate is a {@code UniqueConstraintException} that names the component. Several rows may hold
- * null when the component is nullable. The constraint brings its own index: {@link Indexed} beside it
- * is not needed. For several columns together use {@link Index} with {@code unique = true}.
+ * <p>The DAO gets a finder and an upsert for it, here {@code findByEmail} and {@code
+ * upsertByEmail}. A duplicate is a {@code UniqueConstraintException} that names the component.
+ * Several rows may hold null when the component is nullable. The constraint brings its own index:
+ * {@link Indexed} beside it is not needed. For several columns together use {@link Index} with
+ * {@code unique = true}.
  *
  * <p>Inside a nested record it constrains a generated column named by the path, such as {@code
  * address_city}.

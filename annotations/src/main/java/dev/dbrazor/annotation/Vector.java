@@ -9,13 +9,13 @@ import java.lang.annotation.Target;
 /**
  * Stores a {@code float[]} as a vector that nearest-neighbour search can rank.
  *
- * <p>The column is a BLOB of 32-bit floats, little-endian. An array of another length, one with NaN or
- * an infinity, and under {@link Metric#COSINE} one of zeros only, is refused with a typed error, both
- * when it is stored and when it is searched for. A record may have several vectors. A vector that may
- * be absent is written {@code float @Nullable []}.
+ * <p>The column is a BLOB of 32-bit floats, little-endian. An array of another length, one with NaN
+ * or an infinity, and under {@link Metric#COSINE} one of zeros only, is refused with a typed error,
+ * both when it is stored and when it is searched for. A record may have several vectors. A vector
+ * that may be absent is written {@code float @Nullable []}.
  *
- * <p>A record with an array component compares that component by identity: two records read from the
- * same row are not {@code equals}.
+ * <p>A record with an array component compares that component by identity: two records read from
+ * the same row are not {@code equals}.
  *
  * <pre>{@code
  * @Collection

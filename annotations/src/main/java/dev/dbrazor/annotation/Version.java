@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
  *
  * <p>On an {@code int} or {@code long}; one a record. It is 1 after the insert, whatever the record
  * carried, and grows by one with every change that a DAO or a query makes. Updating a whole record
- * whose version is not the stored one is a {@code VersionMismatchException} with the id, the expected
- * and the actual version, and changes nothing. An upsert does not check the version: the last write
- * wins and the version still grows. Own SQL does not maintain it.
+ * whose version is not the stored one is a {@code VersionMismatchException} with the id, the
+ * expected and the actual version, and changes nothing. An upsert does not check the version: the
+ * last write wins and the version still grows. Own SQL does not maintain it.
  *
  * <pre>{@code
  * @Collection

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param name as written in Java; also its key in JSON
  * @param path from the collection's record: {@code address.city}
- * @param column its column's name, unquoted; the generated column for a nested component that is indexed or unique, else for a
- *     nested component empty
+ * @param column its column's name, unquoted; the generated column for a nested component that is
+ *     indexed or unique, else for a nested component empty
  * @param value what it holds
  * @param nullable NULL allowed in the schema (ids, versions and timestamps never are)
  * @param optional declared as {@code Optional<T>}

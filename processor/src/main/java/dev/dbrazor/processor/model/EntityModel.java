@@ -9,7 +9,8 @@ import java.util.List;
  * @param table table name, unquoted
  * @param version {@code @Collection(version)}
  * @param expectedRows {@code @Collection(expectedRows)}, 0 when not given
- * @param isPublic whether the record, and all it is nested in, is public: its DAO and paths are then public too
+ * @param isPublic whether the record, and all it is nested in, is public: its DAO and paths are
+ *     then public too
  * @param id how records are identified
  * @param components all components in declaration order, ids included
  * @param indexes all indexes beside the primary key

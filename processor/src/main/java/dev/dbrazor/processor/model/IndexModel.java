@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An index of the table, from {@code @Index}, {@code @Indexed} or {@code @References}; what {@code @Unique} makes is one with
- * {@code unique}.
+ * An index of the table, from {@code @Index}, {@code @Indexed} or {@code @References}; what
+ * {@code @Unique} makes is one with {@code unique}.
  *
  * @param columns column names, unquoted
  * @param unique whether it is a unique index
