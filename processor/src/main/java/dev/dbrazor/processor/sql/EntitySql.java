@@ -1,0 +1,76 @@
+package dev.dbrazor.processor.sql;
+
+import dev.dbrazor.processor.model.EntityModel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All constant SQL of one collection; components as in the runtime's {@code mapping.Statements},
+ * whose Javadoc says what each is for.
+ *
+ * @param table {@code CREATE TABLE} first, then its indexes
+ * @param uniqueKeys what finders and upserts beside the id's are generated for
+ */
+public record EntitySql(
+    Columns allColumns,
+    List<String> table,
+    String columns,
+    String row,
+    String insert,
+    String insertOrIgnore,
+    String update,
+    String updateAll,
+    String upsert,
+    String findById,
+    String findAllById,
+    String deleteById,
+    String deleteAllById,
+    String count,
+    Optional<String> versionById,
+    Optional<String> highestKey,
+    List<UniqueKey> uniqueKeys) {
+  public EntitySql {
+    table = List.copyOf(table);
+    uniqueKeys = List.copyOf(uniqueKeys);
+  }
+
+  public static EntitySql of(EntityModel model, Dialect dialect) {
+    Inserts inserts = new Inserts(model, dialect);
+    Updates updates = new Updates(model, dialect);
+    Reads reads = new Reads(model, dialect);
+    return new EntitySql(
+        Columns.of(model),
+        new TableSql(model, dialect).statements(),
+        reads.columns(),
+        inserts.row(),
+        inserts.insert(),
+        inserts.insertOrIgnore(),
+        updates.update(),
+        updates.updateAll(inserts.row()),
+        inserts.upsert(Indexes.idColumns(model)),
+        reads.findById(),
+        reads.findAllById(),
+        updates.deleteById(),
+        updates.deleteAllById(),
+        reads.count(),
+        reads.versionById(),
+        reads.highestKey(),
+        uniqueKeys(model, reads, inserts));
+  }
+
+  private static List<UniqueKey> uniqueKeys(EntityModel model, Reads reads, Inserts inserts) {
+    List<Column> all = Columns.of(model).all();
+    return Indexes.uniqueKeys(model).stream()
+        .map(
+            names ->
+                new UniqueKey(
+                    names.stream().map(name -> named(all, name)).toList(),
+                    reads.findBy(names),
+                    inserts.upsert(names)))
+        .toList();
+  }
+
+  private static Column named(List<Column> columns, String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dbrazor.processor.sql;
+
+import dev.dbrazor.processor.model.EntityModel;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that begin with {@code INSERT}. */
+final class Inserts {
+  private final EntityModel model;
+  private final Names names;
+  private final Changes changes;
+
+  Inserts(EntityModel model, Dialect dialect) {
+    this.model = model;
+    this.names = new Names(model, dialect);
+    this.changes = new Changes(model, dialect);
+  }
+
+  // (?, ?, coalesce(?, ('new')))
+  String row() {
+    return Columns.of(model).stored().stream()
+        .map(column -> column.component().defaultSql())
+        .map(value -> value.map(sql -> "coalesce(?, (" + sql + "))").orElse("?"))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  // INSERT INTO customers (id, name)
+  // VALUES (?, ?)
+  // RETURNING id, name
+  String insert() {
+    return Returns.insert(model) ? into() + names.returning() : into();
+  }
+
+  String insertOrIgnore() {
+    return into() + "\nON CONFLICT DO NOTHING" + names.returning();
+  }
+
+  // INSERT INTO customers (id, name, version)
+  // VALUES (?, ?, ?)
+  // ON CONFLICT (id) DO UPDATE
+  // SET name = excluded.name, version = version + 1
+  // RETURNING id, name, version
+  String upsert(List<String> target) {
+    return into()
+        + "\nON CONFLICT ("
+        + String.join(", ", names.quoted(target))
+        + ") DO UPDATE\n"
+        + changes.set(column -> "excluded." + names.quoted(column), "")
+        + names.returning();
+  }
+
+  private String into() {
+    return Layout.commas("INSERT INTO " + names.table() + " (", names.stored(), ")")
+        + "\nVALUES "
+        + row();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dbrazor.processor.sql;
+
+import dev.dbrazor.processor.model.EntityModel;
+import java.util.List;
+
+/** The statements that begin with {@code UPDATE} or {@code DELETE}. */
+final class Updates {
+  private final EntityModel model;
+  private final Names names;
+  private final Changes changes;
+  private final List<String> columns;
+
+  Updates(EntityModel model, Dialect dialect) {
+    this.model = model;
+    this.names = new Names(model, dialect);
+    this.changes = new Changes(model, dialect);
+    this.columns = Columns.of(model).stored().stream().map(Column::name).toList();
+  }
+
+  // UPDATE customers
+  // SET name = ?2, version = version + 1
+  // WHERE id = ?1 AND version = ?3
+  //
+  // Parameters are numbered by column, so that messages about them can name the column.
+  String update() {
+    List<String> conditions = changes.conditions(this::equalParameter, this::equalParameter);
+    return "UPDATE "
+        + names.table()
+        + "\n"
+        + changes.set(this::parameter, "")
+        + "\nWHERE "
+        + String.join(" AND ", conditions)
+        + (Returns.update(model) ? names.returning() : "");
+  }
+
+  // WITH _given (id, name, version) AS (
+  //   VALUES (?, ?, ?)
+  // )
+  // UPDATE customers
+  // SET name = _given.name, version = customers.version + 1
+  // FROM _given
+  // WHERE customers.id = _given.id AND customers.version = _given.version - 1
+  // RETURNING id, name, version
+  String updateAll(String row) {
+    String table = names.table() + ".";
+    List<String> conditions =
+        changes.conditions(id -> equalGiven(id, ""), version -> equalGiven(version, " - 1"));
+    return Layout.commas("WITH _given (", names.stored(), ") AS (")
+        + "\n  VALUES "
+        + row
+        + "\n)\nUPDATE "
+        + names.table()
+        + "\n"
+        + changes.set(column -> "_given." + names.quoted(column), table)
+        + "\nFROM _given\nWHERE "
+        + String.join(" AND ", conditions)
+        + names.returning();
+  }
+
+  String deleteById() {
+    return "DELETE FROM "
+        + names.table()
+        + "\nWHERE "
+        + names.equalParameters(Indexes.idColumns(model));
+  }
+
+  String deleteAllById() {
+    return "DELETE FROM " + names.table() + "\nWHERE " + names.idAmongParameter();
+  }
+
+  private String parameter(String column) {
+    return "?" + (columns.indexOf(column) + 1);
+  }
+
+  private String equalParameter(String column) {
+    return names.quoted(column) + " = " + parameter(column);
+  }
+
+  private String equalGiven(String column, String minus) {
+    String name = names.quoted(column);
+    return names.table() + "." + name + " = _given." + name + minus;
+  }
+}
