@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class DbRazorException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  private final ErrorDetails details;
+  private ErrorDetails details;
 
   protected DbRazorException(ErrorCode code, String message) {
     this(ErrorDetails.of(code, message), null);
@@ -50,5 +50,12 @@ public abstract class DbRazorException extends RuntimeException {
 
   public final TransactionState transactionState() {
     return details.transactionState();
+  }
+
+  /**
+   * Notes what became of the transaction, as the library learns it while the error passes through; for the library's own use.
+   */
+  public final void noteTransactionState(TransactionState state) {
+    details = details.withTransactionState(state);
   }
 }

@@ -1,0 +1,9 @@
+package dev.dbrazor.driver;
+
+/** What opening a file may do to it. */
+public enum OpenMode {
+  READ_ONLY,
+  READ_WRITE,
+  /** Makes the file when it does not exist. */
+  CREATE
+}

@@ -1,0 +1,86 @@
+package dev.dbrazor.driver.jdbc;
+
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.driver.EngineErrors;
+import dev.dbrazor.driver.SqlText;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.Codes;
+import org.sqlite.core.CoreStatement;
+import org.sqlite.core.DB;
+
+/** One sqlite-jdbc connection, driven by statements only: never {@code setAutoCommit}, {@code commit}, {@code rollback}. */
+final class JdbcConnection implements DriverConnection {
+  private final SQLiteConnection connection;
+  private final DB database;
+  private final boolean utf8;
+
+  private JdbcConnection(SQLiteConnection connection, boolean utf8) {
+    this.connection = connection;
+    this.database = connection.getDatabase();
+    this.utf8 = utf8;
+  }
+
+  static JdbcConnection on(SQLiteConnection connection) throws SQLException {
+    JdbcConnection probe = new JdbcConnection(connection, true);
+    try (DriverStatement encoding = probe.prepare("PRAGMA encoding")) {
+      encoding.step();
+      boolean utf8 = Arrays.equals(encoding.blob(0), new byte[] {'U', 'T', 'F', '-', '8'});
+      return utf8 ? probe : new JdbcConnection(connection, false);
+    }
+  }
+
+  @Override
+  public DriverStatement prepare(String sql) {
+    if (SqlText.of(sql).verb().isEmpty()) { // the driver would keep a statement it can neither run nor close
+      throw EngineErrors.of(Codes.SQLITE_ERROR, "There is no statement in the text", sql, null);
+    }
+    try {
+      PreparedStatement statement = connection.prepareStatement(sql);
+      return new JdbcStatement(database, (CoreStatement) statement, statement, sql, utf8);
+    } catch (SQLException e) {
+      throw JdbcErrors.of(e, sql);
+    }
+  }
+
+  /**
+   * The engine's own flag is not within reach, but BEGIN is refused inside a transaction, without any effect. Run only after errors.
+   */
+  @Override
+  public boolean inTransaction() {
+    synchronized (database) {
+      try {
+        if (database.isClosed() || database._exec("BEGIN") != Codes.SQLITE_OK) {
+          return !database.isClosed();
+        }
+        database._exec("ROLLBACK");
+        return false;
+      } catch (SQLException e) {
+        return true;
+      }
+    }
+  }
+
+  @Override
+  public void interrupt() {
+    try {
+      if (!database.isClosed()) {
+        database.interrupt();
+      }
+    } catch (SQLException e) {
+      throw JdbcErrors.of(e, null);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw JdbcErrors.of(e, null, "Cannot close: ");
+    }
+  }
+}
