@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row does not satisfy a {@code CHECK}.
- */
+/** A row does not satisfy a {@code CHECK}. */
 public final class CheckConstraintException extends ConstraintException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The file is damaged or is not an SQLite database.
- */
+/** The file is damaged or is not an SQLite database. */
 public final class CorruptDatabaseException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

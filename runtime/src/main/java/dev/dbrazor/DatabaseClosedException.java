@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The database is closed, or was closed while the operation waited.
- */
+/** The database is closed, or was closed while the operation waited. */
 public final class DatabaseClosedException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -53,7 +53,8 @@ public abstract class DbRazorException extends RuntimeException {
   }
 
   /**
-   * Notes what became of the transaction, as the library learns it while the error passes through; for the library's own use.
+   * Notes what became of the transaction, as the library learns it while the error passes through;
+   * for the library's own use.
    */
   public final void noteTransactionState(TransactionState state) {
     details = details.withTransactionState(state);

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * No usable driver or engine, or one that broke its contract.
- */
+/** No usable driver or engine, or one that broke its contract. */
 public final class DriverException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -1,6 +1,8 @@
 package dev.dbrazor;
 
-/** What went wrong, for programs that switch on it; mostly one constant for each exception class. */
+/**
+ * What went wrong, for programs that switch on it; mostly one constant for each exception class.
+ */
 public enum ErrorCode {
   UNIQUE_CONSTRAINT,
   FOREIGN_KEY,

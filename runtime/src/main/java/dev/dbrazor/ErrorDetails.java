@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error knows about itself; immutable, each {@code with…} returns a copy. {@code columns} are unqualified names as the
- * engine gives them, {@code component} is the record component they stand for.
+ * What an error knows about itself; immutable, each {@code with…} returns a copy. {@code columns}
+ * are unqualified names as the engine gives them, {@code component} is the record component they
+ * stand for.
  */
 public record ErrorDetails(
     ErrorCode code,
@@ -23,19 +24,23 @@ public record ErrorDetails(
   }
 
   public static ErrorDetails of(ErrorCode code, String message) {
-    return new ErrorDetails(code, message, null, null, List.of(), null, null, TransactionState.NONE);
+    return new ErrorDetails(
+        code, message, null, null, List.of(), null, null, TransactionState.NONE);
   }
 
   public ErrorDetails withMessage(String newMessage) {
-    return new ErrorDetails(code, newMessage, sql, collection, columns, component, id, transactionState);
+    return new ErrorDetails(
+        code, newMessage, sql, collection, columns, component, id, transactionState);
   }
 
   public ErrorDetails withSql(@Nullable String newSql) {
-    return new ErrorDetails(code, message, newSql, collection, columns, component, id, transactionState);
+    return new ErrorDetails(
+        code, message, newSql, collection, columns, component, id, transactionState);
   }
 
   public ErrorDetails withCollection(@Nullable String newCollection) {
-    return new ErrorDetails(code, message, sql, newCollection, columns, component, id, transactionState);
+    return new ErrorDetails(
+        code, message, sql, newCollection, columns, component, id, transactionState);
   }
 
   public ErrorDetails withColumn(String column) {
@@ -43,15 +48,18 @@ public record ErrorDetails(
   }
 
   public ErrorDetails withColumns(List<String> newColumns) {
-    return new ErrorDetails(code, message, sql, collection, newColumns, component, id, transactionState);
+    return new ErrorDetails(
+        code, message, sql, collection, newColumns, component, id, transactionState);
   }
 
   public ErrorDetails withComponent(@Nullable String newComponent) {
-    return new ErrorDetails(code, message, sql, collection, columns, newComponent, id, transactionState);
+    return new ErrorDetails(
+        code, message, sql, collection, columns, newComponent, id, transactionState);
   }
 
   public ErrorDetails withId(@Nullable Object newId) {
-    return new ErrorDetails(code, message, sql, collection, columns, component, newId, transactionState);
+    return new ErrorDetails(
+        code, message, sql, collection, columns, component, newId, transactionState);
   }
 
   public ErrorDetails withTransactionState(TransactionState newState) {

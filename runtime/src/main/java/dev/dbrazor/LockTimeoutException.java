@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A lock or a connection was not free in time; the message says who holds it and since when.
- */
+/** A lock or a connection was not free in time; the message says who holds it and since when. */
 public final class LockTimeoutException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A value cannot be stored or read without changing it.
- */
+/** A value cannot be stored or read without changing it. */
 public final class MappingException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Exactly one result was asked for and there was none.
- */
+/** Exactly one result was asked for and there was none. */
 public final class NoResultException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

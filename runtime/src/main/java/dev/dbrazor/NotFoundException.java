@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * No row has the id that was to be changed.
- */
+/** No row has the id that was to be changed. */
 public final class NotFoundException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A component that must have a value has none.
- */
+/** A component that must have a value has none. */
 public final class NotNullException extends ConstraintException {
   @Serial private static final long serialVersionUID = 1;
 

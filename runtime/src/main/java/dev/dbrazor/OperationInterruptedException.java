@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread was interrupted while it waited or while its statement ran; its interrupt flag is
- * set again.
+ * The thread was interrupted while it waited or while its statement ran; its interrupt flag is set
+ * again.
  */
 public final class OperationInterruptedException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plugin failed or vetoed an operation.
- */
+/** A plugin failed or vetoed an operation. */
 public class PluginException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A plugin did not return within its time limit.
- */
+/** A plugin did not return within its time limit. */
 public final class PluginTimeoutException extends PluginException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A statement did not end before its deadline and was stopped.
- */
+/** A statement did not end before its deadline and was stopped. */
 public final class QueryTimeoutException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -3,8 +3,9 @@ package dev.dbrazor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of an own query. Columns count from 0 or go by their name in the result, in any case. A column that does not exist, holds
- * NULL, another type, or a number out of range is a {@link MappingException} that names it.
+ * One row of an own query. Columns count from 0 or go by their name in the result, in any case. A
+ * column that does not exist, holds NULL, another type, or a number out of range is a {@link
+ * MappingException} that names it.
  */
 public interface Row {
   boolean isNull(int column);

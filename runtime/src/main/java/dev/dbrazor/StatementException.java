@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine refused a statement: wrong SQL, wrong parameters, more than one statement, or a
- * limit exceeded.
+ * The engine refused a statement: wrong SQL, wrong parameters, more than one statement, or a limit
+ * exceeded.
  */
 public final class StatementException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;

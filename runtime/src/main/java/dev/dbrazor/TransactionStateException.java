@@ -3,9 +3,7 @@ package dev.dbrazor;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was asked for is not possible in the present state of the thread's transaction.
- */
+/** What was asked for is not possible in the present state of the thread's transaction. */
 public final class TransactionStateException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 

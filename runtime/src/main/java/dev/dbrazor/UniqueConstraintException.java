@@ -16,7 +16,10 @@ public final class UniqueConstraintException extends ConstraintException {
     super(details, cause);
   }
 
-  /** The record component as a path ({@code address.city}); the column's name in own tables; empty when unknown. */
+  /**
+   * The record component as a path ({@code address.city}); the column's name in own tables; empty
+   * when unknown.
+   */
   public String component() {
     String component = details().component();
     return component != null ? component : Objects.requireNonNullElse(details().column(), "");

@@ -1,17 +1,22 @@
 package dev.dbrazor.driver;
 
 /**
- * One connection to one file. Confined to one thread at a time, except {@link #interrupt} and {@link #close}: a statement used after
- * its connection was closed throws, it never touches freed memory.
+ * One connection to one file. Confined to one thread at a time, except {@link #interrupt} and
+ * {@link #close}: a statement used after its connection was closed throws, it never touches freed
+ * memory.
  */
 public interface DriverConnection extends AutoCloseable {
   /** Compiles one statement; text after it is not looked at. */
   DriverStatement prepare(String sql);
 
-  /** Whether the engine is inside a transaction: after some errors it has rolled back on its own. */
+  /**
+   * Whether the engine is inside a transaction: after some errors it has rolled back on its own.
+   */
   boolean inTransaction();
 
-  /** Ends the statements now running on this connection, from any thread; they fail as interrupted. */
+  /**
+   * Ends the statements now running on this connection, from any thread; they fail as interrupted.
+   */
   void interrupt();
 
   /** Rolls back what is open and releases the file. Idempotent. */

@@ -3,9 +3,11 @@ package dev.dbrazor.driver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prepared statement: bind, step, read columns, reset. Parameters count from 1, columns from 0, as in SQLite's own interface.
+ * A prepared statement: bind, step, read columns, reset. Parameters count from 1, columns from 0,
+ * as in SQLite's own interface.
  *
- * <p>Confined to one thread at a time. Values are passed to the engine as they are: checks of range and text are made above this ring.
+ * <p>Confined to one thread at a time. Values are passed to the engine as they are: checks of range
+ * and text are made above this ring.
  */
 public interface DriverStatement extends AutoCloseable {
   void bindNull(int parameter);

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * ERROR 1, TOOBIG 18, MISUSE 21, RANGE 25, all else       StatementException
  * </pre>
  *
- * The engine carries out RESTRICT by an internal trigger, so its code is that of RAISE(ABORT); only the text tells the two apart.
+ * The engine carries out RESTRICT by an internal trigger, so its code is that of RAISE(ABORT); only
+ * the text tells the two apart.
  */
 public final class EngineErrors {
   private static final String RESTRICTED = "FOREIGN KEY constraint failed";
@@ -47,17 +48,21 @@ public final class EngineErrors {
   /**
    * The typed error for a result code.
    *
-   * @param message the engine's own words; for a constraint they name {@code table.column}, which the details then hold
+   * @param message the engine's own words; for a constraint they name {@code table.column}, which
+   *     the details then hold
    */
   public static DbRazorException of(
       int resultCode, String message, @Nullable String sql, @Nullable Throwable cause) {
     return switch (resultCode & 0xFF) {
       case 5, 6 ->
           new LockTimeoutException(
-              details(ErrorCode.LOCK_TIMEOUT, "Another connection holds a lock: " + message, sql), cause);
+              details(ErrorCode.LOCK_TIMEOUT, "Another connection holds a lock: " + message, sql),
+              cause);
       case 8 -> new ReadOnlyDatabaseException(details(ErrorCode.READ_ONLY, message, sql), cause);
-      case 9 -> new OperationInterruptedException(details(ErrorCode.INTERRUPTED, message, sql), cause);
-      case 11, 26 -> new CorruptDatabaseException(details(ErrorCode.CORRUPT_DATABASE, message, sql), cause);
+      case 9 ->
+          new OperationInterruptedException(details(ErrorCode.INTERRUPTED, message, sql), cause);
+      case 11, 26 ->
+          new CorruptDatabaseException(details(ErrorCode.CORRUPT_DATABASE, message, sql), cause);
       case 7, 10, 13, 14 -> new StorageException(details(ErrorCode.STORAGE, message, sql), cause);
       case 19 -> constraint(resultCode, message, sql, cause);
       case 20 -> new MappingException(details(ErrorCode.MAPPING, message, sql), cause);
@@ -73,7 +78,8 @@ public final class EngineErrors {
       case 1299 -> new NotNullException(columns(ErrorCode.NOT_NULL, message, sql), cause);
       case 3091 -> new MappingException(details(ErrorCode.MAPPING, message, sql), cause);
       case 787 -> new ForeignKeyException(details(ErrorCode.FOREIGN_KEY, message, sql), cause);
-      case 275 -> new CheckConstraintException(details(ErrorCode.CHECK_CONSTRAINT, message, sql), cause);
+      case 275 ->
+          new CheckConstraintException(details(ErrorCode.CHECK_CONSTRAINT, message, sql), cause);
       default ->
           message.equals(RESTRICTED)
               ? new ForeignKeyException(details(ErrorCode.FOREIGN_KEY, message, sql), cause)
@@ -85,7 +91,10 @@ public final class EngineErrors {
     return ErrorDetails.of(code, message).withSql(sql);
   }
 
-  /** {@code UNIQUE constraint failed: t.a, t.b}; an index on expressions is named instead, and then no column is known. */
+  /**
+   * {@code UNIQUE constraint failed: t.a, t.b}; an index on expressions is named instead, and then
+   * no column is known.
+   */
   private static ErrorDetails columns(ErrorCode code, String message, @Nullable String sql) {
     ErrorDetails details = details(code, message, sql);
     int list = message.indexOf(": ");
@@ -99,6 +108,7 @@ public final class EngineErrors {
         ? details
         : details
             .withCollection(first.substring(0, dot))
-            .withColumns(qualified.stream().map(name -> name.substring(name.indexOf('.') + 1)).toList());
+            .withColumns(
+                qualified.stream().map(name -> name.substring(name.indexOf('.') + 1)).toList());
   }
 }

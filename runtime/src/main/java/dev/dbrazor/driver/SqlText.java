@@ -4,13 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What can be told about a statement without asking the engine, which compiles the first of several and is silent about the rest.
+ * What can be told about a statement without asking the engine, which compiles the first of several
+ * and is silent about the rest.
  *
- * @param verb the first keyword in capitals; behind a {@code WITH} that of the statement proper; empty when there is no statement
+ * @param verb the first keyword in capitals; behind a {@code WITH} that of the statement proper;
+ *     empty when there is no statement
  * @param single false when a second statement follows
  */
 public record SqlText(String verb, boolean single) {
-  private static final Set<String> MAIN_VERBS = Set.of("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE");
+  private static final Set<String> MAIN_VERBS =
+      Set.of("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE");
 
   public static SqlText of(String sql) {
     return new Scanner(sql).scan();
@@ -92,7 +95,8 @@ public record SqlText(String verb, boolean single) {
         } else if (sql.startsWith("/*", position)) {
           position += 2;
           skipPast("*/");
-        } else if (Character.isWhitespace(sql.charAt(position)) || sql.charAt(position) == '\uFEFF') {
+        } else if (Character.isWhitespace(sql.charAt(position))
+            || sql.charAt(position) == '\uFEFF') {
           position++;
         } else {
           return;

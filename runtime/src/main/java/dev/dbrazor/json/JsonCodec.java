@@ -12,6 +12,9 @@ import java.io.IOException;
 public interface JsonCodec<T> {
   void write(JsonGenerator out, T value) throws IOException;
 
-  /** Reads the value whose first token is the parser's current one, and leaves the parser on its last token. */
+  /**
+   * Reads the value whose first token is the parser's current one, and leaves the parser on its
+   * last token.
+   */
   T read(JsonParser in) throws IOException;
 }

@@ -1,4 +1,6 @@
-/** JSON of nested components over Jackson's streaming API; part of the contract with generated code. */
+/**
+ * JSON of nested components over Jackson's streaming API; part of the contract with generated code.
+ */
 @NullMarked
 package dev.dbrazor.json;
 

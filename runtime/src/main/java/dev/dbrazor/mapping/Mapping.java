@@ -3,8 +3,8 @@ package dev.dbrazor.mapping;
 import java.util.List;
 
 /**
- * One collection as generated code describes it: its table, its statements, and how a record is bound and read. Implementations are
- * stateless and shared by all threads.
+ * One collection as generated code describes it: its table, its statements, and how a record is
+ * bound and read. Implementations are stateless and shared by all threads.
  *
  * @param <R> the record
  * @param <K> its id: the id component's boxed type, or the generated key class of a composite id
@@ -35,28 +35,40 @@ public interface Mapping<R extends Record, K> {
   /** The record's version; 0 for a collection without {@code @Version}. */
   long version(R record);
 
-  /** True when an insert would have the database choose an integer key (see {@link Stamp#newKey}). */
+  /**
+   * True when an insert would have the database choose an integer key (see {@link Stamp#newKey}).
+   */
   boolean needsKey(R record);
 
-  /** The record as an insert stores it: ids, version 1 and timestamps filled in, values cut to stored precision. */
+  /**
+   * The record as an insert stores it: ids, version 1 and timestamps filled in, values cut to
+   * stored precision.
+   */
   R inserted(R record, Stamp stamp);
 
-  /** The record as an update stores it: version one higher, {@code @UpdatedAt} now, values cut to stored precision. */
+  /**
+   * The record as an update stores it: version one higher, {@code @UpdatedAt} now, values cut to
+   * stored precision.
+   */
   R updated(R record, Stamp stamp);
 
   /** Binds all columns in component order. */
   void bindRow(R record, Binder to);
 
   /**
-   * Binds {@link Statements#update}: the new values of {@code updated}, the id, and (with {@code @Version}) the version the row must still
-   * have, which is one less than {@code updated}'s.
+   * Binds {@link Statements#update}: the new values of {@code updated}, the id, and (with
+   * {@code @Version}) the version the row must still have, which is one less than {@code
+   * updated}'s.
    */
   void bindUpdate(R updated, Binder to);
 
   /** Binds the id from parameter 1 on. */
   void bindId(K id, Binder to);
 
-  /** The id as an item of a JSON array: Long, String (hex for a BLOB), or a List of these for a composite id. */
+  /**
+   * The id as an item of a JSON array: Long, String (hex for a BLOB), or a List of these for a
+   * composite id.
+   */
   Object listItem(K id);
 
   /** The record of a row whose columns are {@link Statements#columns}. */

@@ -3,7 +3,10 @@ package dev.dbrazor.mapping;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the product fills in for one operation: the time, new ids, and keys counted on from the table's highest. One thread, one operation. */
+/**
+ * What the product fills in for one operation: the time, new ids, and keys counted on from the
+ * table's highest. One thread, one operation.
+ */
 public interface Stamp {
   /** The operation's time, cut to the microsecond; the same for all rows of one call. */
   Instant now();

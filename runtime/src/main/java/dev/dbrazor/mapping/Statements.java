@@ -3,23 +3,30 @@ package dev.dbrazor.mapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constant SQL of one collection, made and verified at compile time. Parameters are {@code ?} in the order of the columns
- * ({@link Mapping#bindRow}) unless said otherwise. {@link #row} occurs literally in every statement that takes rows, so that the bulk form
- * of a statement is the same text with that row repeated.
+ * The constant SQL of one collection, made and verified at compile time. Parameters are {@code ?}
+ * in the order of the columns ({@link Mapping#bindRow}) unless said otherwise. {@link #row} occurs
+ * literally in every statement that takes rows, so that the bulk form of a statement is the same
+ * text with that row repeated.
  *
- * @param columns all columns, comma-separated, in component order: what {@link Mapping#read} expects
+ * @param columns all columns, comma-separated, in component order: what {@link Mapping#read}
+ *     expects
  * @param row one row of parameters: {@code (?, ?, coalesce(?, 'x'))}
- * @param insert {@code INSERT … VALUES row}, with {@code RETURNING columns} when {@link Mapping#insertReturns}
+ * @param insert {@code INSERT … VALUES row}, with {@code RETURNING columns} when {@link
+ *     Mapping#insertReturns}
  * @param insertOrIgnore the same with {@code ON CONFLICT DO NOTHING RETURNING columns}
- * @param update by id, and version if there is one; bound by {@link Mapping#bindUpdate}; with {@code RETURNING columns} when {@link Mapping#updateReturns}
- * @param updateAll {@code WITH given(columns) AS (VALUES row) UPDATE … FROM given … RETURNING columns}
+ * @param update by id, and version if there is one; bound by {@link Mapping#bindUpdate}; with
+ *     {@code RETURNING columns} when {@link Mapping#updateReturns}
+ * @param updateAll {@code WITH given(columns) AS (VALUES row) UPDATE … FROM given … RETURNING
+ *     columns}
  * @param upsert {@code INSERT … VALUES row ON CONFLICT (id) DO UPDATE … RETURNING columns}
  * @param findById {@code SELECT columns … WHERE id = ?}, bound by {@link Mapping#bindId}
- * @param findAllById {@code SELECT columns … WHERE id IN (SELECT … FROM json_each(?))}; the parameter is the JSON array of {@link Mapping#listItem}s
+ * @param findAllById {@code SELECT columns … WHERE id IN (SELECT … FROM json_each(?))}; the
+ *     parameter is the JSON array of {@link Mapping#listItem}s
  * @param deleteById by id, bound by {@link Mapping#bindId}
  * @param deleteAllById one parameter, like {@code findAllById}
  * @param count number of rows
- * @param versionById the version of one row, bound by {@link Mapping#bindId}; null without {@code @Version}
+ * @param versionById the version of one row, bound by {@link Mapping#bindId}; null without
+ *     {@code @Version}
  * @param highestKey the highest integer key or 0; null unless the database makes the key
  */
 public record Statements(

@@ -14,7 +14,9 @@ public interface ValueType<V> {
   /** Reads a column that is not NULL; a value out of range is a {@code MappingException}. */
   V read(ResultRow row, int column);
 
-  /** The value as a later read returns it, e.g. an instant cut to the microsecond; null stays null. */
+  /**
+   * The value as a later read returns it, e.g. an instant cut to the microsecond; null stays null.
+   */
   default @Nullable V stored(@Nullable V value) {
     return value;
   }
@@ -22,7 +24,10 @@ public interface ValueType<V> {
   /** The value as an item of the JSON array that {@code in} binds: a Long, a Double or a String. */
   Object listItem(V value);
 
-  /** SQL that turns {@code value} of {@code json_each} back into what the column holds: {@code value} or {@code unhex(value)}. */
+  /**
+   * SQL that turns {@code value} of {@code json_each} back into what the column holds: {@code
+   * value} or {@code unhex(value)}.
+   */
   default String listItemSql() {
     return "value";
   }
@@ -32,7 +37,10 @@ public interface ValueType<V> {
     return this;
   }
 
-  /** Parameter text for assigning inside a JSON document: {@code ?}, or {@code json(?)} for what is JSON itself. */
+  /**
+   * Parameter text for assigning inside a JSON document: {@code ?}, or {@code json(?)} for what is
+   * JSON itself.
+   */
   default String jsonParameter() {
     return "?";
   }

@@ -12,7 +12,10 @@ import org.sqlite.core.Codes;
 import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 
-/** One sqlite-jdbc connection, driven by statements only: never {@code setAutoCommit}, {@code commit}, {@code rollback}. */
+/**
+ * One sqlite-jdbc connection, driven by statements only: never {@code setAutoCommit}, {@code
+ * commit}, {@code rollback}.
+ */
 final class JdbcConnection implements DriverConnection {
   private final SQLiteConnection connection;
   private final DB database;
@@ -35,7 +38,9 @@ final class JdbcConnection implements DriverConnection {
 
   @Override
   public DriverStatement prepare(String sql) {
-    if (SqlText.of(sql).verb().isEmpty()) { // the driver would keep a statement it can neither run nor close
+    if (SqlText.of(sql)
+        .verb()
+        .isEmpty()) { // the driver would keep a statement it can neither run nor close
       throw EngineErrors.of(Codes.SQLITE_ERROR, "There is no statement in the text", sql, null);
     }
     try {
@@ -47,7 +52,8 @@ final class JdbcConnection implements DriverConnection {
   }
 
   /**
-   * The engine's own flag is not within reach, but BEGIN is refused inside a transaction, without any effect. Run only after errors.
+   * The engine's own flag is not within reach, but BEGIN is refused inside a transaction, without
+   * any effect. Run only after errors.
    */
   @Override
   public boolean inTransaction() {

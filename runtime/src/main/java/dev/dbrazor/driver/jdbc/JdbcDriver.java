@@ -22,20 +22,27 @@ import org.sqlite.SQLiteOpenMode;
 
 /** SQLite through sqlite-jdbc's native library, on every Java from 17. */
 public final class JdbcDriver implements Driver {
-  /** Older engines can corrupt a WAL file when two connections write and checkpoint at the same instant. */
+  /**
+   * Older engines can corrupt a WAL file when two connections write and checkpoint at the same
+   * instant.
+   */
   private static final String OLDEST_SAFE_ENGINE = "3.51.3";
 
   private static final int MAX_SQL_BYTES = 1_000_000;
 
   private final String engineVersion;
 
-  /** Loads the native library; an engine that is missing or too old is a {@link DriverException}. */
+  /**
+   * Loads the native library; an engine that is missing or too old is a {@link DriverException}.
+   */
   public JdbcDriver() {
     try {
       SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
       throw new DriverException(
-          ErrorDetails.of(ErrorCode.DRIVER, "sqlite-jdbc cannot load its native library: " + e.getMessage()), e);
+          ErrorDetails.of(
+              ErrorCode.DRIVER, "sqlite-jdbc cannot load its native library: " + e.getMessage()),
+          e);
     }
     engineVersion = SQLiteJDBCLoader.getVersion();
     requireSafe(engineVersion);
@@ -44,13 +51,19 @@ public final class JdbcDriver implements Driver {
   static void requireSafe(String version) {
     if (ordinal(version) < ordinal(OLDEST_SAFE_ENGINE)) {
       throw new DriverException(
-          "SQLite " + version + " can corrupt a database in WAL mode; " + OLDEST_SAFE_ENGINE + " or newer is needed");
+          "SQLite "
+              + version
+              + " can corrupt a database in WAL mode; "
+              + OLDEST_SAFE_ENGINE
+              + " or newer is needed");
     }
   }
 
   private static long ordinal(String version) {
     List<Integer> parts = Stream.of(version.split("\\.")).map(Integer::parseInt).toList();
-    return parts.get(0) * 1_000_000L + parts.get(1) * 1_000L + (parts.size() > 2 ? parts.get(2) : 0);
+    return parts.get(0) * 1_000_000L
+        + parts.get(1) * 1_000L
+        + (parts.size() > 2 ? parts.get(2) : 0);
   }
 
   @Override
@@ -82,9 +95,11 @@ public final class JdbcDriver implements Driver {
   private static DriverConnection prepared(SQLiteConnection connection, OpenOptions options)
       throws SQLException {
     connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.maxValueBytes());
-    connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, Math.min(MAX_SQL_BYTES, options.maxValueBytes()));
+    connection.setLimit(
+        SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, Math.min(MAX_SQL_BYTES, options.maxValueBytes()));
     connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
-    // Only the flag, no statement: otherwise the driver adds an empty BEGIN and COMMIT after each statement.
+    // Only the flag, no statement: otherwise the driver adds an empty BEGIN and COMMIT after each
+    // statement.
     connection.getConnectionConfig().setAutoCommit(false);
     return JdbcConnection.on(connection);
   }
@@ -105,17 +120,25 @@ public final class JdbcDriver implements Driver {
     return config;
   }
 
-  /** What follows {@code ?} would be obeyed as settings, and some prefixes mean other things than files. */
+  /**
+   * What follows {@code ?} would be obeyed as settings, and some prefixes mean other things than
+   * files.
+   */
   private static String fileName(Path file) {
     if (file.getFileSystem() != FileSystems.getDefault()) {
-      throw new ConfigurationException(List.of("path " + file + " is not in the default file system"));
+      throw new ConfigurationException(
+          List.of("path " + file + " is not in the default file system"));
     }
     String name = file.toAbsolutePath().toString();
     boolean special =
-        Stream.of(":memory:", ":resource:", "file:").anyMatch(prefix -> file.toString().startsWith(prefix));
+        Stream.of(":memory:", ":resource:", "file:")
+            .anyMatch(prefix -> file.toString().startsWith(prefix));
     if (special || name.indexOf('?') >= 0 || name.indexOf('\0') >= 0) {
       throw new ConfigurationException(
-          List.of("path '" + file + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'"));
+          List.of(
+              "path '"
+                  + file
+                  + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'"));
     }
     return name;
   }

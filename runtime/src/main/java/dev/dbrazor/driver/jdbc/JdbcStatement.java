@@ -17,10 +17,12 @@ import org.sqlite.core.DB;
 import org.sqlite.core.SafeStmtPtr;
 
 /**
- * A statement on sqlite-jdbc's inner interface: {@code ResultSet} adds a check, a lambda and a lock to each column read. The lock here
- * is the driver's own, so that closing the connection from another thread never frees what a call is using.
+ * A statement on sqlite-jdbc's inner interface: {@code ResultSet} adds a check, a lambda and a lock
+ * to each column read. The lock here is the driver's own, so that closing the connection from
+ * another thread never frees what a call is using.
  *
- * <p>Text is read as bytes and decoded here, which is twice as fast as the driver's way; empty text comes as null from it, as NULL does.
+ * <p>Text is read as bytes and decoded here, which is twice as fast as the driver's way; empty text
+ * comes as null from it, as NULL does.
  */
 final class JdbcStatement implements DriverStatement {
   private static final int LARGE = 4096;
@@ -43,7 +45,8 @@ final class JdbcStatement implements DriverStatement {
   private long changesBefore;
   private long changes;
 
-  JdbcStatement(DB database, CoreStatement statement, PreparedStatement owner, String sql, boolean utf8)
+  JdbcStatement(
+      DB database, CoreStatement statement, PreparedStatement owner, String sql, boolean utf8)
       throws SQLException {
     this.database = database;
     this.statement = statement;
@@ -126,7 +129,10 @@ final class JdbcStatement implements DriverStatement {
     return row;
   }
 
-  /** The engine's count is that of the last INSERT, UPDATE or DELETE, which need not be this statement. */
+  /**
+   * The engine's count is that of the last INSERT, UPDATE or DELETE, which need not be this
+   * statement.
+   */
   private long countChanges() throws SQLException {
     return mayChange && database.total_changes() != changesBefore ? database.changes() : 0;
   }
@@ -304,7 +310,9 @@ final class JdbcStatement implements DriverStatement {
     if (!running || column < 0 || column >= columns) {
       throw EngineErrors.of(
           SQLITE_RANGE,
-          running ? "Column " + column + " does not exist; the row has " + columns : "There is no current row",
+          running
+              ? "Column " + column + " does not exist; the row has " + columns
+              : "There is no current row",
           sql,
           null);
     }
