@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A value cannot be stored or read without changing it. */
-public final class MappingException extends DbRazorException {
+public class MappingException extends DbRazorException {
   @Serial private static final long serialVersionUID = 1;
 
   public MappingException(String message) {
