@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 /**
  * Fills an {@code Instant} component with the time of the insert when it is null there.
  *
- * <p>A value that is not null is stored as given. The time is cut to the microsecond; {@code
- * insert} returns the record with the time as stored. The component may also be marked {@code
- * Nullable}, which changes nothing in the table and lets null pass a nullness checker.
+ * <p>A value that is not null is stored as given. Later changes leave the stored time alone,
+ * whatever the record carries. The time is cut to the microsecond; {@code insert} returns the
+ * record with the time as stored. The component may also be marked {@code Nullable}, which changes
+ * nothing in the table and lets null pass a nullness checker.
  *
  * <pre>{@code
  * @Collection
