@@ -62,6 +62,9 @@ public interface Mapping<R extends Record, K> {
    */
   void bindUpdate(R updated, Binder to);
 
+  /** Binds the parameters of {@link Statements#touch} from 1 on; most collections have none. */
+  default void bindTouch(Stamp stamp, Binder to) {}
+
   /** Binds the id from parameter 1 on. */
   void bindId(K id, Binder to);
 

@@ -1,5 +1,6 @@
 package dev.dbrazor.mapping;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param versionById the version of one row, bound by {@link Mapping#bindId}; null without
  *     {@code @Version}
  * @param highestKey the highest integer key or 0; null unless the database makes the key
+ * @param touch what a partial update sets besides its assignments: {@code version = version + 1,
+ *     updated_at = ?}, bound by {@link Mapping#bindTouch}; null when there is nothing
+ * @param ids the columns of the id, unquoted, in component order
+ * @param fixed the columns no assignment may name, unquoted: the id's, the version, created-at,
+ *     updated-at, sequences
  */
 public record Statements(
     String columns,
@@ -43,4 +49,12 @@ public record Statements(
     String deleteAllById,
     String count,
     @Nullable String versionById,
-    @Nullable String highestKey) {}
+    @Nullable String highestKey,
+    @Nullable String touch,
+    List<String> ids,
+    List<String> fixed) {
+  public Statements {
+    ids = List.copyOf(ids);
+    fixed = List.copyOf(fixed);
+  }
+}
