@@ -1,0 +1,142 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.DriverException;
+import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.ReadOnlyDatabaseException;
+import dev.dbrazor.StorageException;
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.driver.OpenMode;
+import dev.dbrazor.driver.OpenOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Opens connections, sets what SQLite keeps for each connection, reads it back, and knows all that are open. */
+final class Connections {
+  private final PoolSettings settings;
+  private final PoolState pool;
+  private final Set<PooledConnection> open = ConcurrentHashMap.newKeySet();
+
+  Connections(PoolSettings settings, PoolState pool) {
+    this.settings = settings;
+    this.pool = pool;
+  }
+
+  PooledConnection openWriter() {
+    return open(OpenMode.CREATE);
+  }
+
+  PooledConnection openReader() {
+    return open(settings.readOnly() ? OpenMode.READ_ONLY : OpenMode.READ_WRITE);
+  }
+
+  private PooledConnection open(OpenMode mode) {
+    requirePlace();
+    DriverConnection connection =
+        settings
+            .driver()
+            .open(new OpenOptions(settings.file(), mode, settings.busyTimeout(), settings.maxValueBytes()));
+    try {
+      setUp(connection, mode == OpenMode.CREATE);
+    } catch (DbRazorException e) {
+      connection.close();
+      throw explained(e);
+    }
+    PooledConnection pooled = new PooledConnection(connection, pool, settings.statementCacheSize());
+    open.add(pooled);
+    return pooled;
+  }
+
+  private void requirePlace() {
+    Path directory = settings.file().getParent();
+    if (directory != null && !Files.isDirectory(directory)) {
+      throw new StorageException("Cannot open " + settings.file() + ": " + directory + " is not a directory");
+    }
+    if (settings.readOnly() && !Files.isRegularFile(settings.file())) {
+      throw new StorageException("Cannot open " + settings.file() + " read-only: it is not an existing file");
+    }
+  }
+
+  /** A WAL file cannot even be read without writing beside it. */
+  private DbRazorException explained(DbRazorException e) {
+    Path directory = settings.file().getParent();
+    boolean place = e instanceof StorageException || e instanceof ReadOnlyDatabaseException;
+    if (!place || directory == null || Files.isWritable(directory)) {
+      return e;
+    }
+    ErrorDetails details =
+        e.details()
+            .withMessage(
+                "Cannot open " + settings.file() + ": a database in WAL mode needs to write in " + directory
+                    + ", which is not writable (" + e.getMessage() + ")");
+    return new StorageException(details, e);
+  }
+
+  private void setUp(DriverConnection connection, boolean writer) {
+    if (writer) {
+      requireSetting(connection, "PRAGMA journal_mode = WAL", "wal");
+      set(connection, "synchronous", settings.durability().ordinal());
+      set(connection, "wal_autocheckpoint", 1000);
+    } else {
+      set(connection, "temp_store", 2);
+      set(connection, "query_only", 1);
+    }
+    set(connection, "foreign_keys", 1);
+    set(connection, "recursive_triggers", 1);
+    set(connection, "trusted_schema", 0);
+    set(connection, "cell_size_check", 1);
+    set(connection, "mmap_size", 0);
+    set(connection, "cache_size", -8000);
+    // Touches the file, so that one that is no database is found out here.
+    text(connection, "SELECT count(*) FROM sqlite_schema");
+  }
+
+  private static void set(DriverConnection connection, String pragma, int value) {
+    text(connection, "PRAGMA " + pragma + " = " + value);
+    requireSetting(connection, "PRAGMA " + pragma, Integer.toString(value));
+  }
+
+  private static void requireSetting(DriverConnection connection, String sql, String expected) {
+    String actual = text(connection, sql);
+    if (!expected.equalsIgnoreCase(actual)) {
+      throw new DriverException("The engine answers '" + actual + "' to " + sql + " instead of '" + expected + "'");
+    }
+  }
+
+  private static String text(DriverConnection connection, String sql) {
+    try (DriverStatement statement = connection.prepare(sql)) {
+      return statement.step() ? String.valueOf(statement.text(0)) : "";
+    }
+  }
+
+  void close(PooledConnection connection) {
+    open.remove(connection);
+    connection.close();
+  }
+
+  void interruptAll() {
+    open.forEach(PooledConnection::interrupt);
+  }
+
+  /** Closes all; the first failure is thrown after the last one was tried. */
+  void closeAll() {
+    DbRazorException failure = null;
+    for (PooledConnection connection : open) {
+      try {
+        close(connection);
+      } catch (DbRazorException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  int count() {
+    return open.size();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.ConfigurationException;
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.StorageException;
+import dev.dbrazor.TransactionStateException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files open in this process, each with one pool for all its users: closing a second descriptor of a file would drop the first
+ * one's locks, and two pools would make each other wait. The last user closes the pool; an owner that is forgotten
+ * is found out when the next database is opened.
+ */
+public final class OpenFiles {
+  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
+  private static final ReferenceQueue<Object> FORGOTTEN = new ReferenceQueue<>();
+  private static final Map<Path, Entry> OPEN = new HashMap<>();
+
+  private OpenFiles() {}
+
+  /**
+   * Opens a file, or joins those who have it open.
+   *
+   * @param owner when it is collected without having closed its use, the use ends
+   */
+  public static Use open(PoolSettings settings, Object owner) {
+    closeForgotten();
+    synchronized (OPEN) {
+      Path key = key(settings.file());
+      Entry entry = OPEN.get(key);
+      if (entry == null) {
+        entry = new Entry(key, new PooledSessions(settings));
+        OPEN.put(key, entry);
+      } else {
+        requireSame(entry.sessions.settings(), settings);
+      }
+      Share share = new Share(entry, owner);
+      entry.shares.add(share);
+      return new Use(share);
+    }
+  }
+
+  private static void requireSame(PoolSettings open, PoolSettings asked) {
+    List<String> differences = open.differences(asked);
+    if (!differences.isEmpty()) {
+      throw new ConfigurationException(
+          differences.stream().map(d -> asked.file() + " is already open with another setting of " + d).toList());
+    }
+  }
+
+  private static Path key(Path file) {
+    try {
+      Path absolute = file.toAbsolutePath().normalize();
+      if (Files.exists(absolute)) {
+        return absolute.toRealPath();
+      }
+      Path directory = absolute.getParent();
+      return directory == null || !Files.exists(directory)
+          ? absolute
+          : directory.toRealPath().resolve(absolute.getFileName());
+    } catch (IOException e) {
+      throw new StorageException(
+          ErrorDetails.of(ErrorCode.STORAGE, "Cannot resolve " + file + ": " + e.getMessage()), e);
+    }
+  }
+
+  /** Closes what its owners have forgotten to close. */
+  private static void closeForgotten() {
+    for (Reference<?> share = FORGOTTEN.poll(); share != null; share = FORGOTTEN.poll()) {
+      LOG.log(Level.WARNING, "A database was never closed: " + ((Share) share).entry.key);
+      ((Share) share).release();
+    }
+  }
+
+  /** One pool and those who share it; the registry's lock guards the set. */
+  private static final class Entry {
+    final Path key;
+    final PooledSessions sessions;
+    final Set<Share> shares = new HashSet<>();
+
+    Entry(Path key, PooledSessions sessions) {
+      this.key = key;
+      this.sessions = sessions;
+    }
+  }
+
+  /** What one owner has of an entry, until it is released or the owner is collected. */
+  private static final class Share extends PhantomReference<Object> {
+    final Entry entry;
+
+    Share(Entry entry, Object owner) {
+      super(owner, FORGOTTEN);
+      this.entry = entry;
+    }
+
+    void release() {
+      boolean last;
+      synchronized (OPEN) {
+        last = entry.shares.remove(this) && entry.shares.isEmpty();
+        if (last) {
+          OPEN.remove(entry.key);
+        }
+      }
+      if (last) {
+        entry.sessions.close();
+      }
+    }
+  }
+
+  /** One owner's use of an open file. */
+  public static final class Use {
+    private final Share share;
+
+    private Use(Share share) {
+      this.share = share;
+    }
+
+    public PooledSessions sessions() {
+      return share.entry.sessions;
+    }
+
+    /** Ends the use; the last one closes the file. Idempotent. */
+    public void close() {
+      if (sessions().inTransaction()) {
+        throw new TransactionStateException("A database cannot be closed inside a transaction");
+      }
+      share.clear();
+      share.release();
+    }
+  }
+}

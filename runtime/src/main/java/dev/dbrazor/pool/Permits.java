@@ -1,0 +1,85 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.DatabaseClosedException;
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.OperationInterruptedException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A fair, bounded right to use something, which can be shut: waiters then leave with an error. Shutting floods the semaphore, so the
+ * way in costs no more than one of its operations.
+ */
+final class Permits {
+  private static final int FLOOD = 1 << 20;
+
+  private final int count;
+  private final Semaphore semaphore;
+  private final PoolState pool;
+
+  Permits(int count, PoolState pool) {
+    this.count = count;
+    this.semaphore = new Semaphore(count, true);
+    this.pool = pool;
+  }
+
+  /** Takes one if that needs no waiting and nobody waits. */
+  boolean tryAcquire() {
+    requireOpen();
+    return !semaphore.hasQueuedThreads() && semaphore.tryAcquire() && stillOpen();
+  }
+
+  /** Takes one, first come first served; false when the time is over. */
+  boolean acquire(long nanos) {
+    requireOpen();
+    try {
+      return semaphore.tryAcquire(nanos, TimeUnit.NANOSECONDS) && stillOpen();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OperationInterruptedException(
+          ErrorDetails.of(ErrorCode.INTERRUPTED, "Interrupted while waiting for a connection"), e);
+    }
+  }
+
+  private void requireOpen() {
+    if (pool.closing()) {
+      throw new DatabaseClosedException("The database is closed");
+    }
+  }
+
+  private boolean stillOpen() {
+    if (pool.closing()) {
+      semaphore.release();
+      throw new DatabaseClosedException("The database was closed while the operation waited");
+    }
+    return true;
+  }
+
+  void release() {
+    semaphore.release();
+  }
+
+  int waiting() {
+    return semaphore.getQueueLength();
+  }
+
+  /** Sends all waiters away; {@link PoolState#close} comes first. */
+  void shut() {
+    semaphore.release(FLOOD);
+  }
+
+  /** After {@link #shut}: waits until everything lent is back. */
+  boolean awaitReturned(long nanos) {
+    try {
+      boolean returned = semaphore.tryAcquire(FLOOD + count, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      if (returned) {
+        semaphore.release(FLOOD + count);
+      }
+      return returned;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.CorruptDatabaseException;
+import dev.dbrazor.DatabaseClosedException;
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.OperationInterruptedException;
+import dev.dbrazor.StorageException;
+import dev.dbrazor.TransactionDoomedException;
+import dev.dbrazor.TransactionState;
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.DriverStatement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A connection with its statements, and what is known of its transaction. One thread at a time, but for {@link #interrupt} and {@link #close}. */
+final class PooledConnection implements Session {
+  private final DriverConnection connection;
+  private final PoolState pool;
+  private final StatementCache statements;
+  private final Map<String, DriverStatement> control = new HashMap<>();
+  private final List<PooledStatement> open = new ArrayList<>();
+  private int schemaSeen;
+  private boolean inTransaction;
+  private boolean broken;
+  private @Nullable DbRazorException doom;
+
+  /** Where an idle reader is kept; -1 for others. */
+  int slot = -1;
+
+  PooledConnection(DriverConnection connection, PoolState pool, int cacheSize) {
+    this.connection = connection;
+    this.pool = pool;
+    this.statements = new StatementCache(connection, cacheSize);
+    this.schemaSeen = pool.schemaChanges();
+  }
+
+  @Override
+  public DriverStatement prepare(String sql) {
+    requireUsable();
+    if (schemaSeen != pool.schemaChanges()) {
+      schemaSeen = pool.schemaChanges();
+      statements.clear();
+    }
+    try {
+      PooledStatement statement = new PooledStatement(this, statements.take(sql));
+      open.add(statement);
+      return statement;
+    } catch (DbRazorException e) {
+      throw failed(e);
+    }
+  }
+
+  void giveBack(PooledStatement statement, CachedStatement cached) {
+    int last = open.size() - 1;
+    if (last >= 0 && open.get(last) == statement) {
+      open.remove(last);
+    } else {
+      open.remove(statement);
+    }
+    statements.giveBack(cached);
+    if (cached.changesSchema) {
+      pool.schemaChanged();
+    }
+  }
+
+  /** Throws when the engine has rolled the running transaction back. */
+  void requireUsable() {
+    DbRazorException cause = doom;
+    if (cause != null) {
+      throw doomed(cause, TransactionState.DOOMED);
+    }
+  }
+
+  private static TransactionDoomedException doomed(DbRazorException cause, TransactionState state) {
+    return new TransactionDoomedException(
+        ErrorDetails.of(
+                ErrorCode.TRANSACTION_DOOMED,
+                "The transaction was rolled back after an earlier error: " + cause.getMessage())
+            .withSql(cause.sql().orElse(null))
+            .withTransactionState(state),
+        cause);
+  }
+
+  /** Learns from an error of the engine what became of the transaction and the connection, and gives the error to throw. */
+  DbRazorException failed(DbRazorException error) {
+    if (pool.closing() && error instanceof OperationInterruptedException) {
+      broken = true;
+      return new DatabaseClosedException(
+          error.details().withMessage("The database was closed while the statement ran"), error);
+    }
+    boolean fatal = error instanceof StorageException || error instanceof CorruptDatabaseException;
+    broken |= fatal;
+    if (inTransaction && doom == null) {
+      if (fatal || !connection.inTransaction()) {
+        doom = error;
+      }
+      error.noteTransactionState(doom == null ? TransactionState.ACTIVE : TransactionState.DOOMED);
+    }
+    return error;
+  }
+
+  void begin(String sql) {
+    run(sql);
+    inTransaction = true;
+  }
+
+  /** Commits, or throws with nothing left open; a doomed transaction is an error here too. */
+  void commit() {
+    closeStatements();
+    DbRazorException cause = doom;
+    if (cause != null) {
+      rollback();
+      throw doomed(cause, TransactionState.ROLLED_BACK);
+    }
+    try {
+      run("COMMIT");
+      inTransaction = false;
+    } catch (DbRazorException e) {
+      // A failed flush may have left a complete commit in the log, which a later recovery would find.
+      boolean unknown = e instanceof StorageException || e instanceof CorruptDatabaseException;
+      broken |= unknown;
+      rollbackAfter(e);
+      e.noteTransactionState(unknown ? TransactionState.UNKNOWN : TransactionState.ROLLED_BACK);
+      throw e;
+    }
+  }
+
+  /** Rolls back for a reason; trouble is added to it, and the connection is then not used again. */
+  void rollbackAfter(Throwable reason) {
+    try {
+      rollback();
+    } catch (DbRazorException trouble) {
+      reason.addSuppressed(trouble);
+    }
+  }
+
+  private void rollback() {
+    try {
+      closeStatements();
+      if (doom == null || connection.inTransaction()) {
+        run("ROLLBACK");
+      }
+    } catch (DbRazorException e) {
+      if (e instanceof DatabaseClosedException || connection.inTransaction()) {
+        broken = true;
+        throw e;
+      }
+    } finally {
+      inTransaction = false;
+      doom = null;
+    }
+  }
+
+  void savepoint() {
+    requireUsable();
+    runInside("SAVEPOINT s");
+  }
+
+  void release() {
+    requireUsable();
+    runInside("RELEASE s");
+  }
+
+  /** Back to the last savepoint. When that fails the transaction cannot go on. */
+  void rollbackToSavepoint(Throwable reason) {
+    if (doom == null) {
+      try {
+        run("ROLLBACK TO s");
+        run("RELEASE s");
+      } catch (DbRazorException trouble) {
+        doom = trouble;
+        reason.addSuppressed(trouble);
+      }
+    }
+  }
+
+  private void runInside(String sql) {
+    try {
+      run(sql);
+    } catch (DbRazorException e) {
+      throw failed(e);
+    }
+  }
+
+  private void run(String sql) {
+    DriverStatement statement = control.get(sql);
+    if (statement == null) {
+      statement = connection.prepare(sql);
+      control.put(sql, statement);
+    }
+    try {
+      statement.step();
+    } finally {
+      if (statement.reusable()) {
+        statement.reset();
+      } else {
+        control.remove(sql);
+      }
+    }
+  }
+
+  /** A statement that is not kept, on an idle connection. */
+  DriverStatement upkeep(String sql) {
+    return connection.prepare(sql);
+  }
+
+  void closeStatements() {
+    while (!open.isEmpty()) {
+      open.get(open.size() - 1).close();
+    }
+  }
+
+  boolean isDoomed() {
+    return doom != null;
+  }
+
+  /** Ends a loan: true when the connection may be lent again. */
+  boolean clean() {
+    try {
+      closeStatements();
+    } catch (DbRazorException e) {
+      broken = true;
+    }
+    return !broken && !inTransaction;
+  }
+
+  void interrupt() {
+    connection.interrupt();
+  }
+
+  void close() {
+    connection.close();
+  }
+}

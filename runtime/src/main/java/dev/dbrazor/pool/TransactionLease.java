@@ -1,0 +1,41 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.CursorClosedException;
+import dev.dbrazor.driver.DriverStatement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cursor's share of the running transaction's connection; its statements are closed at the latest with that transaction. */
+final class TransactionLease implements Lease, Session {
+  private final Transaction transaction;
+  private final List<DriverStatement> statements = new ArrayList<>(1);
+  private boolean closed;
+
+  TransactionLease(Transaction transaction) {
+    this.transaction = transaction;
+  }
+
+  @Override
+  public Session session() {
+    return this;
+  }
+
+  @Override
+  public DriverStatement prepare(String sql) {
+    if (closed) {
+      throw new CursorClosedException("The cursor is closed, or the transaction it was opened in has ended");
+    }
+    DriverStatement statement = transaction.connection().prepare(sql);
+    statements.add(statement);
+    return statement;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      transaction.forget(this);
+      statements.forEach(DriverStatement::close);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.LockTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The one writing connection, behind a fair lock that knows its holder. */
+final class Writer {
+  private final Connections connections;
+  private final Permits permits;
+  private final Duration timeout;
+  private @Nullable PooledConnection connection;
+
+  private volatile @Nullable Thread holder;
+  private volatile String operation = "";
+  private volatile long since;
+
+  Writer(Connections connections, Permits permits, Duration timeout) {
+    this.connections = connections;
+    this.permits = permits;
+    this.timeout = timeout;
+  }
+
+  /** Waits for the writer, and opens it when there is none. */
+  PooledConnection acquire(String forOperation) {
+    if (!permits.tryAcquire() && !permits.acquire(timeout.toNanos())) {
+      throw new LockTimeoutException(timeoutMessage());
+    }
+    try {
+      PooledConnection acquired = open();
+      operation = forOperation;
+      since = System.nanoTime();
+      holder = Thread.currentThread();
+      return acquired;
+    } catch (Throwable e) {
+      permits.release();
+      throw e;
+    }
+  }
+
+  void giveBack(PooledConnection used) {
+    holder = null;
+    try {
+      if (!used.clean()) {
+        discard(used);
+      }
+    } finally {
+      permits.release();
+    }
+  }
+
+  /** Opens the connection, which makes the file and puts it into WAL mode. */
+  synchronized PooledConnection open() {
+    PooledConnection current = connection;
+    if (current == null) {
+      current = connections.openWriter();
+      connection = current;
+    }
+    return current;
+  }
+
+  private synchronized void discard(PooledConnection used) {
+    connection = null;
+    connections.close(used);
+  }
+
+  /** The connection without the lock: for closing, when nobody can have it any more. */
+  synchronized @Nullable PooledConnection idle() {
+    return connection;
+  }
+
+  private String timeoutMessage() {
+    Thread thread = holder;
+    long nanos = System.nanoTime() - since;
+    String waited = "The write lock was not free within " + timeout.toMillis() + " ms";
+    if (thread == null) {
+      return waited + "; " + permits.waiting() + " threads wait for it";
+    }
+    Instant start = Instant.now().minusNanos(nanos).truncatedTo(ChronoUnit.MILLIS);
+    return waited + ": thread '" + thread.getName() + "' holds it since " + start + " (" + nanos / 1_000_000
+        + " ms) for: " + operation;
+  }
+}
