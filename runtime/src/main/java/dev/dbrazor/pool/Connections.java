@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Opens connections, sets what SQLite keeps for each connection, reads it back, and knows all that are open. */
+/**
+ * Opens connections, sets what SQLite keeps for each connection, reads it back, and knows all that
+ * are open.
+ */
 final class Connections {
   private final PoolSettings settings;
   private final PoolState pool;
@@ -38,7 +41,9 @@ final class Connections {
     DriverConnection connection =
         settings
             .driver()
-            .open(new OpenOptions(settings.file(), mode, settings.busyTimeout(), settings.maxValueBytes()));
+            .open(
+                new OpenOptions(
+                    settings.file(), mode, settings.busyTimeout(), settings.maxValueBytes()));
     try {
       setUp(connection, mode == OpenMode.CREATE);
     } catch (DbRazorException e) {
@@ -53,10 +58,12 @@ final class Connections {
   private void requirePlace() {
     Path directory = settings.file().getParent();
     if (directory != null && !Files.isDirectory(directory)) {
-      throw new StorageException("Cannot open " + settings.file() + ": " + directory + " is not a directory");
+      throw new StorageException(
+          "Cannot open " + settings.file() + ": " + directory + " is not a directory");
     }
     if (settings.readOnly() && !Files.isRegularFile(settings.file())) {
-      throw new StorageException("Cannot open " + settings.file() + " read-only: it is not an existing file");
+      throw new StorageException(
+          "Cannot open " + settings.file() + " read-only: it is not an existing file");
     }
   }
 
@@ -70,8 +77,13 @@ final class Connections {
     ErrorDetails details =
         e.details()
             .withMessage(
-                "Cannot open " + settings.file() + ": a database in WAL mode needs to write in " + directory
-                    + ", which is not writable (" + e.getMessage() + ")");
+                "Cannot open "
+                    + settings.file()
+                    + ": a database in WAL mode needs to write in "
+                    + directory
+                    + ", which is not writable ("
+                    + e.getMessage()
+                    + ")");
     return new StorageException(details, e);
   }
 
@@ -102,7 +114,8 @@ final class Connections {
   private static void requireSetting(DriverConnection connection, String sql, String expected) {
     String actual = text(connection, sql);
     if (!expected.equalsIgnoreCase(actual)) {
-      throw new DriverException("The engine answers '" + actual + "' to " + sql + " instead of '" + expected + "'");
+      throw new DriverException(
+          "The engine answers '" + actual + "' to " + sql + " instead of '" + expected + "'");
     }
   }
 

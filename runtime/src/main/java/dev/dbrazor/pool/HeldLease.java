@@ -2,7 +2,10 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.driver.DriverStatement;
 
-/** A cursor's reader outside a transaction. Forgotten without being closed, it is reported and its reader taken back. */
+/**
+ * A cursor's reader outside a transaction. Forgotten without being closed, it is reported and its
+ * reader taken back.
+ */
 final class HeldLease implements Lease, Session {
   private final Hold hold;
   private final Reaper.Watch watch;

@@ -7,14 +7,19 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A reader lent to a cursor; what must outlive the {@link HeldLease} to take the reader back when that is forgotten. */
+/**
+ * A reader lent to a cursor; what must outlive the {@link HeldLease} to take the reader back when
+ * that is forgotten.
+ */
 final class Hold {
   private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
 
   private final Readers readers;
   private final PooledConnection reader;
   private final ThreadState state;
-  private final Throwable opener = new Throwable("A cursor was opened here by thread '" + Thread.currentThread().getName() + "'");
+  private final Throwable opener =
+      new Throwable(
+          "A cursor was opened here by thread '" + Thread.currentThread().getName() + "'");
   private final AtomicBoolean released = new AtomicBoolean();
 
   Hold(Readers readers, PooledConnection reader, ThreadState state) {

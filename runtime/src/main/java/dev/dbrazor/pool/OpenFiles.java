@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The files open in this process, each with one pool for all its users: closing a second descriptor of a file would drop the first
- * one's locks, and two pools would make each other wait. The last user closes the pool; an owner that is forgotten
- * is found out when the next database is opened.
+ * The files open in this process, each with one pool for all its users: closing a second descriptor
+ * of a file would drop the first one's locks, and two pools would make each other wait. The last
+ * user closes the pool; an owner that is forgotten is found out when the next database is opened.
  */
 public final class OpenFiles {
   private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
@@ -57,7 +57,9 @@ public final class OpenFiles {
     List<String> differences = open.differences(asked);
     if (!differences.isEmpty()) {
       throw new ConfigurationException(
-          differences.stream().map(d -> asked.file() + " is already open with another setting of " + d).toList());
+          differences.stream()
+              .map(d -> asked.file() + " is already open with another setting of " + d)
+              .toList());
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A fair, bounded right to use something, which can be shut: waiters then leave with an error. Shutting floods the semaphore, so the
- * way in costs no more than one of its operations.
+ * A fair, bounded right to use something, which can be shut: waiters then leave with an error.
+ * Shutting floods the semaphore, so the way in costs no more than one of its operations.
  */
 final class Permits {
   private static final int FLOOD = 1 << 20;
@@ -72,7 +72,8 @@ final class Permits {
   /** After {@link #shut}: waits until everything lent is back. */
   boolean awaitReturned(long nanos) {
     try {
-      boolean returned = semaphore.tryAcquire(FLOOD + count, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+      boolean returned =
+          semaphore.tryAcquire(FLOOD + count, Math.max(0, nanos), TimeUnit.NANOSECONDS);
       if (returned) {
         semaphore.release(FLOOD + count);
       }

@@ -41,7 +41,9 @@ public record PoolSettings(
     FULL
   }
 
-  /** What stands in the way of sharing connections with these settings: {@code readers: 4 and 8}. */
+  /**
+   * What stands in the way of sharing connections with these settings: {@code readers: 4 and 8}.
+   */
   List<String> differences(PoolSettings other) {
     List<String> found = new ArrayList<>();
     compare(found, "driver", driver.name(), other.driver.name());

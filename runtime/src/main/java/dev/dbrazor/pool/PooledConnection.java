@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A connection with its statements, and what is known of its transaction. One thread at a time, but for {@link #interrupt} and {@link #close}. */
+/**
+ * A connection with its statements, and what is known of its transaction. One thread at a time, but
+ * for {@link #interrupt} and {@link #close}.
+ */
 final class PooledConnection implements Session {
   private final DriverConnection connection;
   private final PoolState pool;
@@ -86,7 +89,10 @@ final class PooledConnection implements Session {
         cause);
   }
 
-  /** Learns from an error of the engine what became of the transaction and the connection, and gives the error to throw. */
+  /**
+   * Learns from an error of the engine what became of the transaction and the connection, and gives
+   * the error to throw.
+   */
   DbRazorException failed(DbRazorException error) {
     if (pool.closing() && error instanceof OperationInterruptedException) {
       broken = true;
@@ -121,7 +127,8 @@ final class PooledConnection implements Session {
       run("COMMIT");
       inTransaction = false;
     } catch (DbRazorException e) {
-      // A failed flush may have left a complete commit in the log, which a later recovery would find.
+      // A failed flush may have left a complete commit in the log, which a later recovery would
+      // find.
       boolean unknown = e instanceof StorageException || e instanceof CorruptDatabaseException;
       broken |= unknown;
       rollbackAfter(e);

@@ -33,7 +33,9 @@ public final class PooledSessions implements Sessions {
     readPermits = new Permits(settings.readers(), state);
     extraPermits = new Permits(settings.readers(), state);
     writer = new Writer(connections, writePermit, settings.lockTimeout());
-    readers = new Readers(connections, readPermits, extraPermits, settings.readers(), settings.lockTimeout());
+    readers =
+        new Readers(
+            connections, readPermits, extraPermits, settings.readers(), settings.lockTimeout());
     if (!settings.lazy()) {
       open();
     }
@@ -102,7 +104,8 @@ public final class PooledSessions implements Sessions {
 
   private PooledConnection acquireWriter(String operation) {
     if (settings.readOnly()) {
-      throw new ReadOnlyDatabaseException("The database " + settings.file() + " was opened read-only");
+      throw new ReadOnlyDatabaseException(
+          "The database " + settings.file() + " was opened read-only");
     }
     return writer.acquire(operation);
   }
@@ -120,7 +123,10 @@ public final class PooledSessions implements Sessions {
     return transaction.connection();
   }
 
-  /** All or nothing: commits when the body returns, rolls back when it throws; a savepoint inside a transaction of this thread. */
+  /**
+   * All or nothing: commits when the body returns, rolls back when it throws; a savepoint inside a
+   * transaction of this thread.
+   */
   public <T extends @Nullable Object, X extends Throwable> T transaction(TransactionBody<T, X> body)
       throws X {
     ThreadState thread = threads.get();
@@ -129,7 +135,8 @@ public final class PooledSessions implements Sessions {
       return running.nested(body);
     }
     if (thread.writing != null) {
-      throw new TransactionStateException("A transaction cannot begin while a statement of this thread writes");
+      throw new TransactionStateException(
+          "A transaction cannot begin while a statement of this thread writes");
     }
     PooledConnection connection = acquireWriter("a transaction");
     Transaction transaction = new Transaction(connection, true);
@@ -143,9 +150,11 @@ public final class PooledSessions implements Sessions {
     return result;
   }
 
-  /** One snapshot for all reads of the body. A write in it is a {@link ReadOnlyDatabaseException}. */
-  public <T extends @Nullable Object, X extends Throwable> T readTransaction(TransactionBody<T, X> body)
-      throws X {
+  /**
+   * One snapshot for all reads of the body. A write in it is a {@link ReadOnlyDatabaseException}.
+   */
+  public <T extends @Nullable Object, X extends Throwable> T readTransaction(
+      TransactionBody<T, X> body) throws X {
     ThreadState thread = threads.get();
     Transaction running = thread.transaction;
     if (running != null) {
@@ -164,8 +173,9 @@ public final class PooledSessions implements Sessions {
   }
 
   /**
-   * Runs an action after the outermost transaction of this thread has committed, and not at all when it, or the savepoint, is rolled back;
-   * at once outside a transaction. A failure of the action is logged: the commit stands, and its result is not hidden.
+   * Runs an action after the outermost transaction of this thread has committed, and not at all
+   * when it, or the savepoint, is rolled back; at once outside a transaction. A failure of the
+   * action is logged: the commit stands, and its result is not hidden.
    */
   public void afterCommit(Runnable action) {
     Transaction transaction = threads.get().transaction;
@@ -206,8 +216,9 @@ public final class PooledSessions implements Sessions {
   }
 
   /**
-   * Sends waiting threads away, waits for work in progress up to the deadline, interrupts what is left, and releases the file. Must not
-   * be called inside a transaction of the calling thread. Only the first call does anything.
+   * Sends waiting threads away, waits for work in progress up to the deadline, interrupts what is
+   * left, and releases the file. Must not be called inside a transaction of the calling thread.
+   * Only the first call does anything.
    */
   void close() {
     ThreadState thread = threads.get();
@@ -221,7 +232,9 @@ public final class PooledSessions implements Sessions {
     if (!awaitReturned(all, settings.closeTimeout().toNanos())) {
       connections.interruptAll();
       if (!awaitReturned(all, GRACE_NANOS)) {
-        LOG.log(Level.WARNING, "Connections still in use were closed under their users; see below for cursors");
+        LOG.log(
+            Level.WARNING,
+            "Connections still in use were closed under their users; see below for cursors");
         readers.logHolds(LOG);
       }
     }
@@ -240,13 +253,18 @@ public final class PooledSessions implements Sessions {
     return returned;
   }
 
-  /** Statistics for the planner, and an empty log; neither is worth failing for, nor waiting long for other processes. */
+  /**
+   * Statistics for the planner, and an empty log; neither is worth failing for, nor waiting long
+   * for other processes.
+   */
   private void upkeep() {
     PooledConnection idle = writer.idle();
     if (idle == null || !writePermit.awaitReturned(0)) {
       return;
     }
-    for (String sql : List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)")) {
+    for (String sql :
+        List.of(
+            "PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)")) {
       try (DriverStatement statement = idle.upkeep(sql)) {
         statement.step();
       } catch (DbRazorException e) {

@@ -6,7 +6,10 @@ import dev.dbrazor.driver.ColumnType;
 import dev.dbrazor.driver.DriverStatement;
 import org.jspecify.annotations.Nullable;
 
-/** A statement as lent out: one object for each loan, so that one used after it was given back is found out. */
+/**
+ * A statement as lent out: one object for each loan, so that one used after it was given back is
+ * found out.
+ */
 final class PooledStatement implements DriverStatement {
   private final PooledConnection connection;
 
@@ -20,7 +23,8 @@ final class PooledStatement implements DriverStatement {
   private DriverStatement open() {
     CachedStatement current = cached;
     if (current == null) {
-      throw new CursorClosedException("The cursor is closed, or the transaction it was opened in has ended");
+      throw new CursorClosedException(
+          "The cursor is closed, or the transaction it was opened in has ended");
     }
     return current.statement;
   }

@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The reading connections, opened when first needed. A thread finds the one it used last in its slot. A thread that already holds one,
- * for an open cursor or in the middle of a read, must not wait for itself: when none is free it gets an extra one, closed after use.
+ * The reading connections, opened when first needed. A thread finds the one it used last in its
+ * slot. A thread that already holds one, for an open cursor or in the middle of a read, must not
+ * wait for itself: when none is free it gets an extra one, closed after use.
  */
 final class Readers {
   private static final int EXTRA = -1;
@@ -60,12 +61,20 @@ final class Readers {
   }
 
   private LockTimeoutException timedOut(int own) {
-    String reason = own >= count
-        ? "This thread already holds " + own + " readers, and no extra one is left"
-        : "No reader was free within " + timeout.toMillis() + " ms";
-    LockTimeoutException error = new LockTimeoutException(
-        reason + "; the pool has " + count + ", " + permits.waiting() + " threads wait, " + holds.size()
-            + " cursors are open (see the suppressed traces for where)");
+    String reason =
+        own >= count
+            ? "This thread already holds " + own + " readers, and no extra one is left"
+            : "No reader was free within " + timeout.toMillis() + " ms";
+    LockTimeoutException error =
+        new LockTimeoutException(
+            reason
+                + "; the pool has "
+                + count
+                + ", "
+                + permits.waiting()
+                + " threads wait, "
+                + holds.size()
+                + " cursors are open (see the suppressed traces for where)");
     holds.forEach(hold -> error.addSuppressed(hold.opener()));
     return error;
   }

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the readers of forgotten cursors back. Its daemon thread starts with the first cursor and ends with the pool; {@code Cleaner}
- * would do, but its thread cannot be stopped.
+ * Takes the readers of forgotten cursors back. Its daemon thread starts with the first cursor and
+ * ends with the pool; {@code Cleaner} would do, but its thread cannot be stopped.
  */
 final class Reaper {
   private final ReferenceQueue<Lease> forgotten = new ReferenceQueue<>();

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The prepared statements of one connection, least recently used dropped first. A statement in use belongs to its user alone. */
+/**
+ * The prepared statements of one connection, least recently used dropped first. A statement in use
+ * belongs to its user alone.
+ */
 final class StatementCache {
   private static final Set<String> SCHEMA_VERBS = Set.of("CREATE", "ALTER", "DROP", "REINDEX");
 
@@ -21,7 +24,10 @@ final class StatementCache {
     this.capacity = capacity;
   }
 
-  /** A statement nobody uses; a second one of the same text, while the first is in use, stays out of the cache. */
+  /**
+   * A statement nobody uses; a second one of the same text, while the first is in use, stays out of
+   * the cache.
+   */
   CachedStatement take(String sql) {
     CachedStatement kept = statements.get(sql);
     if (kept != null && !kept.inUse) {
@@ -68,7 +74,9 @@ final class StatementCache {
     }
   }
 
-  /** Forgets all of them, as after a change of the schema; those in use are closed when given back. */
+  /**
+   * Forgets all of them, as after a change of the schema; those in use are closed when given back.
+   */
   void clear() {
     ArrayList<CachedStatement> dropped = new ArrayList<>(statements.values());
     statements.clear();

@@ -3,7 +3,10 @@ package dev.dbrazor.pool;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What one thread is doing in one pool. Refers to the pool only while something runs, so that an abandoned pool can be collected. */
+/**
+ * What one thread is doing in one pool. Refers to the pool only while something runs, so that an
+ * abandoned pool can be collected.
+ */
 final class ThreadState {
   @Nullable Transaction transaction;
 

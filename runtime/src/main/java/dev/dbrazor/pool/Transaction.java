@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The transaction of one thread, with its savepoints: rollback is what happens unless the body returns. */
+/**
+ * The transaction of one thread, with its savepoints: rollback is what happens unless the body
+ * returns.
+ */
 final class Transaction {
   private final PooledConnection connection;
   private final List<Runnable> afterCommit = new ArrayList<>(0);

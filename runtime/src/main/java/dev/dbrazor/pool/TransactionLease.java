@@ -5,7 +5,10 @@ import dev.dbrazor.driver.DriverStatement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A cursor's share of the running transaction's connection; its statements are closed at the latest with that transaction. */
+/**
+ * A cursor's share of the running transaction's connection; its statements are closed at the latest
+ * with that transaction.
+ */
 final class TransactionLease implements Lease, Session {
   private final Transaction transaction;
   private final List<DriverStatement> statements = new ArrayList<>(1);
@@ -23,7 +26,8 @@ final class TransactionLease implements Lease, Session {
   @Override
   public DriverStatement prepare(String sql) {
     if (closed) {
-      throw new CursorClosedException("The cursor is closed, or the transaction it was opened in has ended");
+      throw new CursorClosedException(
+          "The cursor is closed, or the transaction it was opened in has ended");
     }
     DriverStatement statement = transaction.connection().prepare(sql);
     statements.add(statement);

@@ -79,7 +79,14 @@ final class Writer {
       return waited + "; " + permits.waiting() + " threads wait for it";
     }
     Instant start = Instant.now().minusNanos(nanos).truncatedTo(ChronoUnit.MILLIS);
-    return waited + ": thread '" + thread.getName() + "' holds it since " + start + " (" + nanos / 1_000_000
-        + " ms) for: " + operation;
+    return waited
+        + ": thread '"
+        + thread.getName()
+        + "' holds it since "
+        + start
+        + " ("
+        + nanos / 1_000_000
+        + " ms) for: "
+        + operation;
   }
 }
