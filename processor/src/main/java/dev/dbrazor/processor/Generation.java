@@ -4,6 +4,10 @@ import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.report.Finding;
 import dev.dbrazor.processor.sql.EntitySql;
 import dev.dbrazor.processor.sql.SqliteDialect;
+import dev.dbrazor.processor.verify.Problem;
+import dev.dbrazor.processor.verify.Verification;
+import dev.dbrazor.processor.write.GeneratedFiles;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -13,10 +17,21 @@ import javax.lang.model.element.TypeElement;
  * a compilation, closed when processing is over; one thread.
  */
 final class Generation implements AutoCloseable {
-  private final ProcessingEnvironment env;
+  /** Values of the option {@code dbrazor.verify}. */
+  private static final String OFF = "off";
+
+  private static final String REQUIRED = "required";
+
+  private final String verify;
+  private final ProblemPlaces places;
+  private final GeneratedFiles files;
+  private final Verification verification = new Verification();
+  private boolean toldUnavailable;
 
   Generation(ProcessingEnvironment env) {
-    this.env = env;
+    verify = env.getOptions().getOrDefault("dbrazor.verify", "");
+    places = new ProblemPlaces(env.getTypeUtils());
+    files = new GeneratedFiles(env.getFiler(), env.getElementUtils());
   }
 
   /**
@@ -25,9 +40,42 @@ final class Generation implements AutoCloseable {
    * @param report takes what SQLite said about the user's parts of the SQL
    */
   void generate(EntityModel model, TypeElement originating, Consumer<Finding> report) {
-    EntitySql.of(model, new SqliteDialect());
+    EntitySql sql = EntitySql.of(model, new SqliteDialect());
+    List<Problem> problems = problems(model, sql, originating, report);
+    problems.forEach(problem -> report.accept(places.finding(problem, originating)));
+    if (problems.isEmpty()) {
+      files.write(model, sql, originating);
+    }
+  }
+
+  private List<Problem> problems(
+      EntityModel model, EntitySql sql, TypeElement originating, Consumer<Finding> report) {
+    if (verify.equals(OFF)) {
+      return List.of();
+    }
+    verification
+        .unavailable()
+        .filter(reason -> !toldUnavailable)
+        .ifPresent(reason -> report.accept(unavailable(reason, originating)));
+    return verification.verify(model, sql);
+  }
+
+  private Finding unavailable(String reason, TypeElement originating) {
+    toldUnavailable = true;
+    String message = "SQLite cannot be loaded in this compiler, so no SQL is verified: " + reason;
+    return verify.equals(REQUIRED)
+        ? Finding.error(
+            "VerifyUnavailable",
+            message + "; put sqlite-jdbc on the processor path, or drop -Adbrazor.verify=required",
+            originating)
+        : Finding.note(
+            "VerifyUnavailable",
+            message + "; put sqlite-jdbc on the processor path, or say -Adbrazor.verify=off",
+            originating);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    verification.close();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.dbrazor.processor.sql;
 
+import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.EntityModel;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,14 @@ public record EntitySql(
     String count,
     Optional<String> versionById,
     Optional<String> highestKey,
+    Optional<String> touch,
+    List<String> ids,
+    List<String> fixed,
     List<UniqueKey> uniqueKeys) {
   public EntitySql {
     table = List.copyOf(table);
+    ids = List.copyOf(ids);
+    fixed = List.copyOf(fixed);
     uniqueKeys = List.copyOf(uniqueKeys);
   }
 
@@ -55,7 +61,17 @@ public record EntitySql(
         reads.count(),
         reads.versionById(),
         reads.highestKey(),
+        updates.touch(),
+        Indexes.idColumns(model),
+        fixed(model),
         uniqueKeys(model, reads, inserts));
+  }
+
+  private static List<String> fixed(EntityModel model) {
+    return Columns.of(model).stored().stream()
+        .filter(column -> column.component().role() != Component.Role.PLAIN)
+        .map(Column::name)
+        .toList();
   }
 
   private static List<UniqueKey> uniqueKeys(EntityModel model, Reads reads, Inserts inserts) {

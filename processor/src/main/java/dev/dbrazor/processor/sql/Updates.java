@@ -1,7 +1,10 @@
 package dev.dbrazor.processor.sql;
 
+import dev.dbrazor.processor.model.Component.Role;
 import dev.dbrazor.processor.model.EntityModel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The statements that begin with {@code UPDATE} or {@code DELETE}. */
 final class Updates {
@@ -55,6 +58,20 @@ final class Updates {
         + "\nFROM _given\nWHERE "
         + String.join(" AND ", conditions)
         + names.returning();
+  }
+
+  // version = version + 1, updated_at = ?
+  Optional<String> touch() {
+    List<String> assignments = new ArrayList<>();
+    for (Column column : Columns.of(model).stored()) {
+      String name = names.quoted(column.name());
+      if (column.component().role() == Role.VERSION) {
+        assignments.add(name + " = " + name + " + 1");
+      } else if (column.component().role() == Role.UPDATED_AT) {
+        assignments.add(name + " = ?");
+      }
+    }
+    return assignments.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", assignments));
   }
 
   String deleteById() {

@@ -1,0 +1,123 @@
+package dev.dbrazor.processor.verify;
+
+import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.sql.Column;
+import dev.dbrazor.processor.sql.EntitySql;
+import dev.dbrazor.processor.sql.Returns;
+import dev.dbrazor.processor.sql.UniqueKey;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Creates the table, prepares every statement, compares result columns, and reads the plans of what
+ * must not scan.
+ */
+final class GeneratedSql {
+  private final Engine engine;
+  private final EntityModel model;
+  private final EntitySql sql;
+  private final List<String> columns;
+  private final List<Problem> problems = new ArrayList<>();
+
+  GeneratedSql(Engine engine, EntityModel model, EntitySql sql) {
+    this.engine = engine;
+    this.model = model;
+    this.sql = sql;
+    this.columns = sql.allColumns().stored().stream().map(Column::name).toList();
+  }
+
+  List<Problem> problems() {
+    try {
+      engine.run("BEGIN");
+      try {
+        if (sql.table().stream().allMatch(this::create)) {
+          statements();
+        }
+      } finally {
+        engine.run("ROLLBACK");
+      }
+    } catch (SQLException e) {
+      problems.add(bug("BEGIN", Engine.words(e)));
+    }
+    return problems;
+  }
+
+  private void statements() {
+    returning(sql.insert(), Returns.insert(model));
+    returning(sql.insertOrIgnore(), true);
+    returning(sql.upsert(), true);
+    returning(sql.update(), Returns.update(model));
+    returning(sql.updateAll(), true);
+    returning(sql.findById(), true);
+    returning(sql.findAllById(), true);
+    returning(sql.deleteById(), false);
+    returning(sql.deleteAllById(), false);
+    returning(sql.count(), false);
+    sql.versionById().ifPresent(text -> returning(text, false));
+    sql.highestKey().ifPresent(text -> returning(text, false));
+    for (UniqueKey key : sql.uniqueKeys()) {
+      returning(key.find(), true);
+      returning(key.upsert(), true);
+      searches(key.find());
+    }
+    searches(sql.update());
+    searches(sql.updateAll());
+    searches(sql.findById());
+    searches(sql.findAllById());
+    searches(sql.deleteById());
+    searches(sql.deleteAllById());
+  }
+
+  private boolean create(String text) {
+    try {
+      engine.run(text);
+      return true;
+    } catch (SQLException e) {
+      problems.add(bug(text, Engine.words(e)));
+      return false;
+    }
+  }
+
+  private void returning(String text, boolean record) {
+    try {
+      if (!record) {
+        engine.prepare(text);
+      } else if (!engine.columns(text).equals(columns)) {
+        problems.add(bug(text, "it returns " + engine.columns(text) + ", not " + columns));
+      }
+    } catch (SQLException e) {
+      problems.add(bug(text, Engine.words(e)));
+    }
+  }
+
+  private void searches(String text) {
+    try {
+      List<String> plan = engine.plan(text);
+      boolean found = plan.stream().anyMatch(step -> isStep("SEARCH", step));
+      if (!found || plan.stream().anyMatch(step -> isStep("SCAN", step))) {
+        problems.add(bug(text, "it does not search by an index but would " + plan));
+      }
+    } catch (SQLException e) {
+      problems.add(bug(text, Engine.words(e)));
+    }
+  }
+
+  private boolean isStep(String kind, String step) {
+    return (step + " ").startsWith(kind + " " + model.table() + " ");
+  }
+
+  private Problem bug(String text, String words) {
+    return new Problem(
+        "GeneratedSql",
+        "",
+        "",
+        "",
+        "SQLite refuses a statement made for "
+            + model.record().qualifiedName()
+            + ": "
+            + words
+            + "; this is a bug in DBRazor, please report it with the statement:\n"
+            + text);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.dbrazor.processor.write;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
+import dev.dbrazor.processor.model.Component;
+import dev.dbrazor.processor.model.Component.Role;
+import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.model.IdModel;
+import dev.dbrazor.processor.sql.Column;
+import dev.dbrazor.processor.sql.EntitySql;
+import dev.dbrazor.processor.sql.Returns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a generated Mapping, in the interface's order. */
+final class MappingMethods {
+  private final EntityModel model;
+  private final EntitySql sql;
+  private final GeneratedNames names;
+  private final String record;
+  private final RowCode rows;
+  private final StampCode stamps;
+  private final IdCode ids;
+
+  MappingMethods(EntityModel model, EntitySql sql, Constants constants) {
+    this.model = model;
+    this.sql = sql;
+    this.names = new GeneratedNames(model);
+    this.record = names.variable();
+    this.rows = new RowCode(model.id(), constants, false);
+    this.stamps = new StampCode(model.id(), constants);
+    this.ids = new IdCode(model, constants);
+  }
+
+  List<MethodSpec> all() {
+    TypeName strings = JavaTypes.generic(ClassName.get(List.class), ClassName.get(String.class));
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(
+        constant("collection", ClassName.get(String.class), CodeBlock.of("$S", model.table())));
+    methods.add(constant("table", RuntimeTypes.TABLE_DEFINITION, CodeBlock.of("TABLE")));
+    methods.add(constant("statements", RuntimeTypes.STATEMENTS, CodeBlock.of("STATEMENTS")));
+    methods.add(constant("columns", strings, CodeBlock.of("COLUMN_NAMES")));
+    methods.add(constant("components", strings, CodeBlock.of("COMPONENT_PATHS")));
+    methods.add(
+        constant("insertReturns", TypeName.BOOLEAN, CodeBlock.of("$L", Returns.insert(model))));
+    methods.add(
+        constant("updateReturns", TypeName.BOOLEAN, CodeBlock.of("$L", Returns.update(model))));
+    methods.add(ofRecord("id", names.keyType(), ids.ofRecord(record)));
+    methods.add(ofRecord("version", TypeName.LONG, versionNumber()));
+    methods.add(ofRecord("needsKey", TypeName.BOOLEAN, needsKey()));
+    methods.add(stamped("inserted", stamps::inserted));
+    methods.add(stamped("updated", stamps::updated));
+    methods.add(bindRow());
+    methods.add(bindUpdate());
+    withRole(Role.UPDATED_AT).ifPresent(column -> methods.add(bindTouch(column)));
+    methods.add(bindId());
+    methods.add(listItem());
+    methods.add(read());
+    return methods;
+  }
+
+  // return customer.version();
+  private CodeBlock versionNumber() {
+    Optional<Component> version = withRole(Role.VERSION);
+    if (version.isEmpty()) {
+      return CodeBlock.of("0");
+    }
+    Component component = version.get();
+    CodeBlock accessor = RecordCode.accessor(record, component);
+    return JavaTypes.isPrimitive(component.value())
+        ? accessor
+        : CodeBlock.of("$L == null ? 0 : $L", accessor, accessor);
+  }
+
+  private CodeBlock needsKey() {
+    if (model.id().kind() != IdModel.Kind.DATABASE_KEY) {
+      return CodeBlock.of("false");
+    }
+    Component id = model.id().components().get(0);
+    return stamps.needsKey(id, RecordCode.accessor(record, id));
+  }
+
+  // return new Customer(
+  //     customer.id() == null ? stamp.newUuid() : customer.id(),
+  //     customer.name());
+  private MethodSpec stamped(String name, RecordCode.Argument argument) {
+    boolean changes =
+        sql.allColumns().stored().stream()
+            .map(Column::component)
+            .anyMatch(component -> isChanged(component, argument));
+    CodeBlock result =
+        changes
+            ? RecordCode.create(
+                model.record(), model.components(), CodeBlock.of("$L", record), argument)
+            : CodeBlock.of("$L", record);
+    return override(name, names.record())
+        .addParameter(names.record(), record)
+        .addParameter(RuntimeTypes.STAMP, "stamp")
+        .addStatement("return $L", result)
+        .build();
+  }
+
+  private boolean isChanged(Component component, RecordCode.Argument argument) {
+    CodeBlock accessor = RecordCode.accessor(record, component);
+    return !argument.of(component, accessor).equals(accessor);
+  }
+
+  private MethodSpec bindRow() {
+    MethodSpec.Builder method = binding("bindRow");
+    List<Column> stored = sql.allColumns().stored();
+    for (int i = 0; i < stored.size(); i++) {
+      Component component = stored.get(i).component();
+      CodeBlock value = RecordCode.accessor(record, component);
+      method.addStatement(rows.bind(component, i + 1, value, true));
+    }
+    return method.build();
+  }
+
+  private MethodSpec bindUpdate() {
+    MethodSpec.Builder method = binding("bindUpdate");
+    List<Column> stored = sql.allColumns().stored();
+    for (int i = 0; i < stored.size(); i++) {
+      Component component = stored.get(i).component();
+      CodeBlock value = RecordCode.accessor(record, component);
+      if (component.role() == Role.VERSION) {
+        method.addStatement("to.int64($L, $L - 1)", i + 1, value);
+      } else if (component.role() != Role.CREATED_AT) {
+        method.addStatement(rows.bind(component, i + 1, value, false));
+      }
+    }
+    return method.build();
+  }
+
+  private MethodSpec bindTouch(Component updatedAt) {
+    return override("bindTouch", TypeName.VOID)
+        .addParameter(RuntimeTypes.STAMP, "stamp")
+        .addParameter(RuntimeTypes.BINDER, "to")
+        .addStatement("$L", rows.bindPresent(updatedAt, 1, CodeBlock.of("stamp.now()")))
+        .build();
+  }
+
+  private MethodSpec bindId() {
+    MethodSpec.Builder method =
+        override("bindId", TypeName.VOID)
+            .addParameter(names.keyType(), "id")
+            .addParameter(RuntimeTypes.BINDER, "to");
+    ids.bind("id").forEach(method::addStatement);
+    return method.build();
+  }
+
+  private MethodSpec listItem() {
+    return override("listItem", ClassName.get(Object.class))
+        .addParameter(names.keyType(), "id")
+        .addStatement("return $L", ids.listItem("id"))
+        .build();
+  }
+
+  private MethodSpec read() {
+    List<Column> stored = sql.allColumns().stored();
+    List<Component> order = stored.stream().map(Column::component).toList();
+    CodeBlock result =
+        RecordCode.create(
+            model.record(),
+            model.components(),
+            CodeBlock.of("row"),
+            (component, accessor) -> {
+              int index = order.indexOf(component);
+              return rows.read(stored.get(index), index);
+            });
+    return override("read", names.record())
+        .addParameter(RuntimeTypes.RESULT_ROW, "row")
+        .addStatement("return $L", result)
+        .build();
+  }
+
+  private Optional<Component> withRole(Role role) {
+    return sql.allColumns().stored().stream()
+        .map(Column::component)
+        .filter(component -> component.role() == role)
+        .findFirst();
+  }
+
+  private MethodSpec.Builder binding(String name) {
+    return override(name, TypeName.VOID)
+        .addParameter(names.record(), record)
+        .addParameter(RuntimeTypes.BINDER, "to");
+  }
+
+  private MethodSpec ofRecord(String name, TypeName type, CodeBlock value) {
+    return override(name, type)
+        .addParameter(names.record(), record)
+        .addStatement("return $L", value)
+        .build();
+  }
+
+  private static MethodSpec constant(String name, TypeName type, CodeBlock value) {
+    return override(name, type).addStatement("return $L", value).build();
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName type) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type);
+  }
+}

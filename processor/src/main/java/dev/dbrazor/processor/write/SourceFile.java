@@ -1,0 +1,59 @@
+package dev.dbrazor.processor.write;
+
+import com.squareup.javapoet.AnnotationSpec;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.TypeSpec;
+import dev.dbrazor.processor.model.EntityModel;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** What all generated files have in common. */
+final class SourceFile {
+  private static final List<String> JAVA_LANG =
+      List.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Double",
+          "Float",
+          "Integer",
+          "Long",
+          "Object",
+          "Override",
+          "Record",
+          "Short",
+          "String");
+
+  private SourceFile() {}
+
+  static TypeSpec.Builder type(ClassName name, EntityModel model, boolean isPublic) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addAnnotation(
+                AnnotationSpec.builder(RuntimeTypes.GENERATED)
+                    .addMember("value", "$S", "dev.dbrazor.processor.CollectionProcessor")
+                    .build())
+            .addAnnotation(RuntimeTypes.NULL_MARKED);
+    if (isPublic && model.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    return type.addModifiers(Modifier.FINAL);
+  }
+
+  /**
+   * Names of {@code java.lang} are written short, unless the package has a class of that name.
+   *
+   * @param declared whether the package has a class of the name
+   */
+  static JavaFile of(
+      ClassName name, TypeSpec.Builder type, Element originating, Predicate<String> declared) {
+    JAVA_LANG.stream().filter(declared).forEach(type::alwaysQualify);
+    return JavaFile.builder(name.packageName(), type.addOriginatingElement(originating).build())
+        .indent("  ")
+        .skipJavaLangImports(true)
+        .build();
+  }
+}
