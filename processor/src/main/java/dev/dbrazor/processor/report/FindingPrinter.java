@@ -2,6 +2,8 @@ package dev.dbrazor.processor.report;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -9,12 +11,18 @@ import javax.tools.Diagnostic;
 /** The only caller of the compiler's {@link Messager}. */
 public final class FindingPrinter {
   private final Messager messager;
+  private final Set<String> printed = new HashSet<>();
 
   public FindingPrinter(Messager messager) {
     this.messager = messager;
   }
 
+  /** Prints a finding, unless a record that two collections share had it printed already. */
   public void print(Finding finding) {
+    Element element = finding.element();
+    if (!printed.add(finding.text() + " " + element.getEnclosingElement() + " " + element)) {
+      return;
+    }
     Diagnostic.Kind kind =
         switch (finding.severity()) {
           case ERROR -> Diagnostic.Kind.ERROR;

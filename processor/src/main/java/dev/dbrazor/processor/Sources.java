@@ -1,0 +1,44 @@
+package dev.dbrazor.processor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** What a round brings. */
+final class Sources {
+  static final String COLLECTION = "dev.dbrazor.annotation.Collection";
+
+  private Sources() {}
+
+  /** Qualified names of the top-level types. */
+  static Set<String> names(RoundEnvironment round) {
+    return ElementFilter.typesIn(round.getRootElements()).stream()
+        .map(type -> type.getQualifiedName().toString())
+        .collect(Collectors.toSet());
+  }
+
+  /** The types marked {@code @Collection}, records or not, by qualified name. */
+  static Map<String, TypeElement> collections(RoundEnvironment round) {
+    Map<String, TypeElement> collections = new LinkedHashMap<>();
+    for (Element root : round.getRootElements()) {
+      collect(root, collections);
+    }
+    return collections;
+  }
+
+  private static void collect(Element element, Map<String, TypeElement> collections) {
+    boolean marked =
+        element.getAnnotationMirrors().stream()
+            .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(COLLECTION));
+    if (marked && element instanceof TypeElement type) {
+      collections.put(type.getQualifiedName().toString(), type);
+    }
+    ElementFilter.typesIn(element.getEnclosedElements())
+        .forEach(inner -> collect(inner, collections));
+  }
+}
