@@ -21,7 +21,11 @@ public interface ValueType<V> {
     return value;
   }
 
-  /** The value as an item of the JSON array that {@code in} binds: a Long, a Double or a String. */
+  /**
+   * The value as an item of the JSON array that {@code in} binds: a Long, a Double or a String. A
+   * double survives the way through text: Java writes digits that belong to it alone, and SQLite
+   * reads them to the nearest double (a test compares a million).
+   */
   Object listItem(V value);
 
   /**
