@@ -11,6 +11,11 @@ public interface ValueType<V> {
   /** Binds a value that is not null. */
   void bind(Binder to, int parameter, V value);
 
+  /** Binds a whole number that is compared with such values; a scaled decimal scales it. */
+  default void bindWhole(Binder to, int parameter, long value) {
+    to.int64(parameter, value);
+  }
+
   /** Reads a column that is not NULL; a value out of range is a {@code MappingException}. */
   V read(ResultRow row, int column);
 

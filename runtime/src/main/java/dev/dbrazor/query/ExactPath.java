@@ -1,0 +1,29 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.mapping.ValueType;
+
+/**
+ * The path of a component that is stored exactly but has no order in the database: {@code
+ * BigInteger}, {@code BigDecimal} without a scale (whose 1.0 and 1.00 differ), {@code byte[]}.
+ *
+ * @param <R> the record
+ * @param <V> the component's value
+ */
+public final class ExactPath<R, V> extends Expression<R, V> implements Settable<R, V> {
+  /** For generated code. */
+  public ExactPath(Location<R> location, ValueType<V> type) {
+    super(location, type);
+  }
+
+  /** As {@link #in(java.util.Collection)}. */
+  @SafeVarargs
+  public final Condition<R> in(V... values) {
+    return in(listOf(values));
+  }
+
+  /** As {@link #notIn(java.util.Collection)}. */
+  @SafeVarargs
+  public final Condition<R> notIn(V... values) {
+    return notIn(listOf(values));
+  }
+}

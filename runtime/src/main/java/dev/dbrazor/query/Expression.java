@@ -1,0 +1,198 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.InvalidArgumentException;
+import dev.dbrazor.mapping.ResultRow;
+import dev.dbrazor.mapping.ValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a query can compare and select: a component, or computed from components. Immutable,
+ * shared by all threads.
+ *
+ * <p>NULL follows SQL's three values: where an operand is NULL, a comparison is neither true nor
+ * false. So {@code eq}, {@code ne}, {@code in}, {@code notIn} and the {@code not()} of each leave
+ * such rows out; {@link #isNull} finds them.
+ *
+ * @param <R> the record it belongs to
+ * @param <V> its value
+ */
+public class Expression<R, V> {
+  private final Node sql;
+  private final @Nullable ValueType<V> type;
+  private final List<String> names;
+  private final @Nullable Location<R> location;
+
+  /** A component. */
+  Expression(Location<R> location, ValueType<V> type) {
+    this.sql = location.read();
+    this.type = location.isColumn() ? type : type.inJson();
+    this.names = location.names();
+    this.location = location;
+  }
+
+  /** A computed value; without a type it can be selected by a subclass, and nothing else. */
+  Expression(Node sql, @Nullable ValueType<V> type, String name) {
+    this.sql = sql;
+    this.type = type;
+    this.names = List.of(name);
+    this.location = null;
+  }
+
+  /**
+   * Equal. Documents, lists and maps are equal when their stored JSON is the same text. Never
+   * matches NULL.
+   *
+   * @throws InvalidArgumentException for null: ask {@link #isNull}
+   */
+  public final Condition<R> eq(V value) {
+    return compare(" = ", operand(value, "eq", "isNull()"));
+  }
+
+  /** Equal; never where either side is NULL. */
+  public final Condition<R> eq(Expression<?, V> other) {
+    return compare(" = ", Arguments.notNull(other, "other").single());
+  }
+
+  /**
+   * Different; never matches NULL.
+   *
+   * @throws InvalidArgumentException for null: ask {@link #isNotNull}
+   */
+  public final Condition<R> ne(V value) {
+    return compare(" <> ", operand(value, "ne", "isNotNull()"));
+  }
+
+  /** Different; never where either side is NULL. */
+  public final Condition<R> ne(Expression<?, V> other) {
+    return compare(" <> ", Arguments.notNull(other, "other").single());
+  }
+
+  /**
+   * One of the values, of which there may be 100,000; they are bound as one parameter. {@code in()}
+   * of nothing is false, for NULL too; otherwise NULL is never in.
+   *
+   * @throws InvalidArgumentException for a null among the values
+   */
+  public final Condition<R> in(Collection<? extends V> values) {
+    return Arguments.notNull(values, "values").isEmpty()
+        ? constant("0")
+        : membership(" IN ", values);
+  }
+
+  /**
+   * None of the values. {@code notIn()} of nothing is true, for NULL too; otherwise NULL is never
+   * matched.
+   *
+   * @throws InvalidArgumentException for a null among the values
+   */
+  public final Condition<R> notIn(Collection<? extends V> values) {
+    return Arguments.notNull(values, "values").isEmpty()
+        ? constant("1")
+        : membership(" NOT IN ", values);
+  }
+
+  /** True for NULL, else false. */
+  public final Condition<R> isNull() {
+    Node operand = single();
+    return new Condition<>(out -> out.node(operand).text(" IS NULL"));
+  }
+
+  /** False for NULL, else true. */
+  public final Condition<R> isNotNull() {
+    Node operand = single();
+    return new Condition<>(out -> out.node(operand).text(" IS NOT NULL"));
+  }
+
+  /** The same value for a select, where NULL becomes an empty {@code Optional}. */
+  public final Expression<R, Optional<V>> optional() {
+    return new OptionalExpression<>(this);
+  }
+
+  /** The column or document place it is read from. */
+  final Location<R> location() {
+    if (location == null) {
+      throw new InvalidArgumentException(name() + " is computed and cannot be assigned");
+    }
+    return location;
+  }
+
+  final String name() {
+    return names.get(0);
+  }
+
+  final List<String> names() {
+    return names;
+  }
+
+  final boolean mayBeNull() {
+    return location == null || location.mayBeNull();
+  }
+
+  /** How it is bound and read; typed for where it is stored. */
+  final ValueType<V> type() {
+    if (type == null) {
+      throw new InvalidArgumentException(name() + " can only be selected");
+    }
+    return type;
+  }
+
+  /** Its SQL, where one value is needed. */
+  final Node single() {
+    type();
+    return sql;
+  }
+
+  final Condition<R> compare(String operator, Node right) {
+    Node left = single();
+    return new Condition<>(out -> out.node(left).text(operator).node(right));
+  }
+
+  /** A value bound to compare with this. */
+  final Node operand(@Nullable V value, String call, String instead) {
+    V given = Arguments.compared(value, call, name(), instead);
+    return Values.compared(names, given, type());
+  }
+
+  @SuppressWarnings("unchecked")
+  final <E> List<E> listOf(E... values) {
+    return Arrays.asList(Arguments.notNull(values, "values"));
+  }
+
+  private Condition<R> membership(String operator, Collection<? extends V> values) {
+    Node left = single();
+    ValueType<V> valueType = type();
+    List<Object> items = new ArrayList<>(values.size());
+    for (V value : values) {
+      items.add(valueType.listItem(Arguments.compared(value, "in", name(), "isNull()")));
+    }
+    String list = operator + "(SELECT " + valueType.listItemSql() + " FROM json_each(";
+    Node json = new RawText(names, JsonText.array(items));
+    return new Condition<>(out -> out.node(left).text(list).node(json).text("))"));
+  }
+
+  private Condition<R> constant(String truth) {
+    single();
+    return new Condition<>(Node.text(truth));
+  }
+
+  // What a select needs; a composed expression has several columns.
+
+  int width() {
+    return 1;
+  }
+
+  /** In a select list or an order. */
+  void render(SqlWriter out) {
+    out.node(sql);
+  }
+
+  /** Null for NULL. */
+  @Nullable V read(ResultRow row, int column) {
+    return row.valueOrNull(column, type());
+  }
+}
