@@ -11,4 +11,5 @@ module dev.dbrazor {
   exports dev.dbrazor.driver;
   exports dev.dbrazor.json;
   exports dev.dbrazor.mapping;
+  exports dev.dbrazor.query;
 }

@@ -1,6 +1,8 @@
 package dev.dbrazor.mapping;
 
+import dev.dbrazor.value.DecimalForm;
 import dev.dbrazor.value.IntegerForm;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,13 @@ record IntegerType<V>(IntegerForm<V> form) implements ValueType<V> {
   @Override
   public void bind(Binder to, int parameter, V value) {
     to.int64(parameter, form.toInteger(value));
+  }
+
+  @Override
+  public void bindWhole(Binder to, int parameter, long value) {
+    to.int64(
+        parameter,
+        form instanceof DecimalForm decimal ? decimal.toInteger(BigDecimal.valueOf(value)) : value);
   }
 
   @Override

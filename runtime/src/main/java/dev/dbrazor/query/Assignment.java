@@ -66,8 +66,7 @@ public final class Assignment<R> {
     // A component that is null is left out of its document; an entry of a map stays.
     boolean remove = !target.isColumn() && !target.path().endsWithKey();
     Node nothing = Node.text("NULL");
-    return new Assignment<>(
-        target, remove ? Kind.REMOVE : Kind.SET, nothing, null, "", null);
+    return new Assignment<>(target, remove ? Kind.REMOVE : Kind.SET, nothing, null, "", null);
   }
 
   static <R> Assignment<R> increment(Expression<R, ?> path, Node by, NumberRange range) {

@@ -4,7 +4,9 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Binder;
 import java.util.List;
 
-/** A finished statement: its text, and its parameters with the number of place holders before each. */
+/**
+ * A finished statement: its text, and its parameters with the number of place holders before each.
+ */
 record BoundSql(String text, List<Parameter> parameters, List<Integer> offsets) {
   void bind(DriverStatement statement) {
     for (int i = 0; i < parameters.size(); i++) {

@@ -63,8 +63,11 @@ public final class CollectionPath<R, C, E> extends Expression<R, C> implements S
   private Node has(Node item) {
     Node collection = single();
     return out ->
-        out.text("EXISTS (SELECT 1 FROM json_each(").node(collection)
-            .text(") WHERE value = ").node(item).text(")");
+        out.text("EXISTS (SELECT 1 FROM json_each(")
+            .node(collection)
+            .text(") WHERE value = ")
+            .node(item)
+            .text(")");
   }
 
   private Node item(E value, String call) {

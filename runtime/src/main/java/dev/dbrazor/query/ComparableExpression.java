@@ -60,10 +60,11 @@ public class ComparableExpression<R, V> extends Expression<R, V> {
     return compare(" <= ", Arguments.notNull(other, "other").single());
   }
 
-  /** Both ends included; nothing when {@code from} is greater than {@code to}. Never matches NULL. */
+  /**
+   * Both ends included; nothing when {@code from} is greater than {@code to}. Never matches NULL.
+   */
   public final Condition<R> between(V from, V to) {
-    return range(
-        operand(from, "between", AGAINST_NULL), operand(to, "between", AGAINST_NULL));
+    return range(operand(from, "between", AGAINST_NULL), operand(to, "between", AGAINST_NULL));
   }
 
   /** Smallest first; NULL before all. */

@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.mapping.ValueType;
+import java.util.Arrays;
 
 /**
  * The path of a component that is stored exactly but has no order in the database: {@code
@@ -17,13 +18,15 @@ public final class ExactPath<R, V> extends Expression<R, V> implements Settable<
 
   /** As {@link #in(java.util.Collection)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final Condition<R> in(V... values) {
-    return in(listOf(values));
+    return in(Arrays.asList(Arguments.notNull(values, "values")));
   }
 
   /** As {@link #notIn(java.util.Collection)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final Condition<R> notIn(V... values) {
-    return notIn(listOf(values));
+    return notIn(Arrays.asList(Arguments.notNull(values, "values")));
   }
 }

@@ -4,7 +4,6 @@ import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.mapping.ValueType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -156,11 +155,6 @@ public class Expression<R, V> {
   final Node operand(@Nullable V value, String call, String instead) {
     V given = Arguments.compared(value, call, name(), instead);
     return Values.compared(names, given, type());
-  }
-
-  @SuppressWarnings("unchecked")
-  final <E> List<E> listOf(E... values) {
-    return Arrays.asList(Arguments.notNull(values, "values"));
   }
 
   private Condition<R> membership(String operator, Collection<? extends V> values) {

@@ -5,7 +5,10 @@ import java.util.Set;
 
 /** Names of tables and columns in SQL: bare where that is certainly right, else quoted. */
 final class Identifier {
-  /** The words SQLite does not take for a name everywhere (https://www.sqlite.org/lang_keywords.html). */
+  /**
+   * The words SQLite does not take for a name everywhere
+   * (https://www.sqlite.org/lang_keywords.html).
+   */
   private static final Set<String> RESERVED =
       Set.of(
           ("add all alter and as autoincrement between by case cast check collate commit constraint"

@@ -60,7 +60,9 @@ sealed interface Logic extends Node {
 
   /** {@code (a AND b AND c)}: nested junctions of one operator become one list. */
   record Junction(String operator, Node left, Node right) implements Logic {
-    /** SQLite allows expressions 1,000 deep, and a list of n terms is n deep: long ones are grouped. */
+    /**
+     * SQLite allows expressions 1,000 deep, and a list of n terms is n deep: long ones are grouped.
+     */
     private static final int LONGEST_LIST = 200;
 
     private static final Node OPEN = Node.text("(");

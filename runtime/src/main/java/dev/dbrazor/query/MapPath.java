@@ -37,8 +37,11 @@ public final class MapPath<R, K, M, P> extends Expression<R, M> implements Setta
     Node map = single();
     return new NumberExpression<>(
         out ->
-            out.text("iif(").node(map)
-                .text(" IS NULL, NULL, (SELECT count(*) FROM json_each(").node(map).text(")))"),
+            out.text("iif(")
+                .node(map)
+                .text(" IS NULL, NULL, (SELECT count(*) FROM json_each(")
+                .node(map)
+                .text(")))"),
         ValueTypes.INT,
         name() + ".size()");
   }

@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.mapping.ValueType;
+import java.util.Arrays;
 
 /**
  * The path of a number component other than {@code int} and {@code long}: {@code byte}, {@code
@@ -21,14 +22,16 @@ public final class NumberPath<R, V extends Number> extends NumberExpression<R, V
 
   /** As {@link #in(java.util.Collection)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final Condition<R> in(V... values) {
-    return in(listOf(values));
+    return in(Arrays.asList(Arguments.notNull(values, "values")));
   }
 
   /** As {@link #notIn(java.util.Collection)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final Condition<R> notIn(V... values) {
-    return notIn(listOf(values));
+    return notIn(Arrays.asList(Arguments.notNull(values, "values")));
   }
 
   /** Adds, NULL counting as 0; a sum out of the component's range fails the update. */
@@ -37,7 +40,9 @@ public final class NumberPath<R, V extends Number> extends NumberExpression<R, V
         this, Values.stored(names(), Arguments.notNull(by, "by"), type()), range);
   }
 
-  /** Adds a whole number, NULL counting as 0; a sum out of the component's range fails the update. */
+  /**
+   * Adds a whole number, NULL counting as 0; a sum out of the component's range fails the update.
+   */
   public Assignment<R> increment(long by) {
     return Assignment.increment(this, whole(by), range);
   }

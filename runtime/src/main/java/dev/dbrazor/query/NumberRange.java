@@ -3,7 +3,9 @@ package dev.dbrazor.query;
 import dev.dbrazor.mapping.ValueType;
 import dev.dbrazor.mapping.ValueTypes;
 
-/** What a sum must stay within, as a condition on it. The engine's own integers are 64 bits wide. */
+/**
+ * What a sum must stay within, as a condition on it. The engine's own integers are 64 bits wide.
+ */
 enum NumberRange {
   BYTE("byte", " BETWEEN -128 AND 127"),
   SHORT("short", " BETWEEN -32768 AND 32767"),

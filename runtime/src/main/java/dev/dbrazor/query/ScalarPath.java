@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.mapping.ValueType;
+import java.util.Arrays;
 
 /**
  * The path of a component with one value in an order.
@@ -16,13 +17,15 @@ public class ScalarPath<R, V> extends ComparableExpression<R, V> implements Sett
 
   /** As {@link #in(java.util.Collection)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final Condition<R> in(V... values) {
-    return in(listOf(values));
+    return in(Arrays.asList(Arguments.notNull(values, "values")));
   }
 
   /** As {@link #notIn(java.util.Collection)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public final Condition<R> notIn(V... values) {
-    return notIn(listOf(values));
+    return notIn(Arrays.asList(Arguments.notNull(values, "values")));
   }
 }

@@ -41,8 +41,15 @@ public class StringPath<R> extends ScalarPath<R, String> {
     Node to = new RawText(names(), end.get());
     return new Condition<>(
         out ->
-            out.text("(").node(value).text(" >= ").node(from)
-                .text(" AND ").node(value).text(" < ").node(to).text(")"));
+            out.text("(")
+                .node(value)
+                .text(" >= ")
+                .node(from)
+                .text(" AND ")
+                .node(value)
+                .text(" < ")
+                .node(to)
+                .text(")"));
   }
 
   /** Ends with this text. The empty text ends every text. */
@@ -66,7 +73,10 @@ public class StringPath<R> extends ScalarPath<R, String> {
         out -> out.text("instr(").node(value).text(", ").node(text).text(") > 0"));
   }
 
-  /** As {@link #contains}, where ASCII letters match in either case; others, such as Ä, must be the same. */
+  /**
+   * As {@link #contains}, where ASCII letters match in either case; others, such as Ä, must be the
+   * same.
+   */
   public final Condition<R> containsIgnoreCase(String part) {
     Node text = lower(part, "containsIgnoreCase");
     Node value = single();
