@@ -7,6 +7,8 @@ module dev.dbrazor {
   requires java.sql;
   requires org.xerial.sqlitejdbc;
 
+  uses dev.dbrazor.driver.Driver;
+
   exports dev.dbrazor;
   exports dev.dbrazor.driver;
   exports dev.dbrazor.json;

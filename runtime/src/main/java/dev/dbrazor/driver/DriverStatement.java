@@ -20,6 +20,9 @@ public interface DriverStatement extends AutoCloseable {
 
   void bindBlob(int parameter, byte[] value);
 
+  /** The highest parameter number. */
+  int parameterCount();
+
   /** Runs to the next row: true when there is one, false when the statement is done. */
   boolean step();
 

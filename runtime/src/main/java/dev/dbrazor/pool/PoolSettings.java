@@ -11,6 +11,7 @@ import java.util.Objects;
  * How the connections to one file are made and kept.
  *
  * @param file absolute path
+ * @param temporary the file and its directory go when the pool is closed
  * @param readOnly no writer; the file must exist
  * @param durability the engine's {@code synchronous} setting
  * @param readers most reading connections at a time
@@ -24,6 +25,7 @@ import java.util.Objects;
 public record PoolSettings(
     Driver driver,
     Path file,
+    boolean temporary,
     boolean readOnly,
     Synchronous durability,
     int readers,

@@ -177,7 +177,7 @@ public final class PooledSessions implements Sessions {
    * when it, or the savepoint, is rolled back; at once outside a transaction. A failure of the
    * action is logged: the commit stands, and its result is not hidden.
    */
-  public void afterCommit(Runnable action) {
+  public void afterCommit(TransactionBody<?, ?> action) {
     Transaction transaction = threads.get().transaction;
     if (transaction != null) {
       transaction.afterCommit(action);
@@ -186,10 +186,10 @@ public final class PooledSessions implements Sessions {
     }
   }
 
-  private static void runAfterCommit(Runnable action) {
+  private static void runAfterCommit(TransactionBody<?, ?> action) {
     try {
       action.run();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       LOG.log(Level.ERROR, "An action after a commit failed; the commit stands", e);
     }
   }
@@ -242,6 +242,9 @@ public final class PooledSessions implements Sessions {
     upkeep();
     connections.closeAll();
     threads.remove();
+    if (settings.temporary()) {
+      TemporaryFile.delete(settings.file());
+    }
   }
 
   private static boolean awaitReturned(List<Permits> all, long nanos) {

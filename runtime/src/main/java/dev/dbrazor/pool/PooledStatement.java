@@ -75,6 +75,11 @@ final class PooledStatement implements DriverStatement {
   }
 
   @Override
+  public int parameterCount() {
+    return open().parameterCount();
+  }
+
+  @Override
   public ColumnType type(int column) {
     return open().type(column);
   }

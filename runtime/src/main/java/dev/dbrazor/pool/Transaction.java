@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transaction {
   private final PooledConnection connection;
-  private final List<Runnable> afterCommit = new ArrayList<>(0);
+  private final List<TransactionBody<?, ?>> afterCommit = new ArrayList<>(0);
   private final List<TransactionLease> leases = new ArrayList<>(0);
   private boolean writable;
 
@@ -109,11 +109,11 @@ final class Transaction {
     }
   }
 
-  void afterCommit(Runnable action) {
+  void afterCommit(TransactionBody<?, ?> action) {
     afterCommit.add(action);
   }
 
-  List<Runnable> actions() {
+  List<TransactionBody<?, ?>> actions() {
     return afterCommit;
   }
 }

@@ -99,6 +99,11 @@ final class JdbcStatement implements DriverStatement {
   }
 
   @Override
+  public int parameterCount() {
+    return parameters.length;
+  }
+
+  @Override
   public boolean step() {
     synchronized (database) {
       requireOpen();

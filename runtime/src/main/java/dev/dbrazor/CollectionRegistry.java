@@ -1,0 +1,92 @@
+package dev.dbrazor;
+
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.mapping.TableDefinition;
+import dev.dbrazor.pool.PooledSessions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** The collections of one database: each name stands for one mapping, whose table is seen to once. */
+final class CollectionRegistry {
+  /** By name in lower case, as the engine compares names of tables. */
+  private final Map<String, Mapping<?, ?>> mappings = new ConcurrentHashMap<>();
+
+  private final boolean readOnly;
+
+  CollectionRegistry(boolean readOnly) {
+    this.readOnly = readOnly;
+  }
+
+  /** Without a lock, since two threads may well see to a table twice, but must not wait for each other's transactions. */
+  void register(Mapping<?, ?> mapping, PooledSessions sessions) {
+    String key = key(mapping.collection());
+    Mapping<?, ?> known = mappings.get(key);
+    if (known == null) {
+      TableDefinition table = mapping.table();
+      if (sessions.inTransaction() && !exists(table.name(), sessions)) {
+        throw new TransactionStateException(
+            ErrorDetails.of(
+                    ErrorCode.TRANSACTION_STATE,
+                    "The table of collection '" + table.name()
+                        + "' does not exist and cannot be made inside a transaction; make the DAO before it")
+                .withCollection(table.name())
+                .withTransactionState(TransactionState.ACTIVE),
+            null);
+      }
+      known = mappings.putIfAbsent(key, mapping);
+    }
+    if (known != null && known.getClass() != mapping.getClass()) {
+      throw new CollectionException(
+          ErrorDetails.of(
+                  ErrorCode.COLLECTION,
+                  "Collection '" + mapping.collection() + "' is already that of "
+                      + known.getClass().getName() + "; " + mapping.getClass().getName() + " needs another name")
+              .withCollection(mapping.collection()),
+          null);
+    }
+  }
+
+  private static boolean exists(String table, PooledSessions sessions) {
+    return sessions.read(
+        session -> {
+          try (DriverStatement statement =
+              session.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND lower(name) = ?")) {
+            statement.bindText(1, key(table));
+            return statement.step();
+          }
+        });
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  List<CollectionInfo> all() {
+    return mappings.values().stream()
+        .map(CollectionRegistry::info)
+        .sorted((a, b) -> a.name().compareTo(b.name()))
+        .toList();
+  }
+
+  CollectionInfo get(String name) {
+    Mapping<?, ?> mapping = mappings.get(key(name));
+    if (mapping == null) {
+      throw new CollectionException(
+          ErrorDetails.of(
+                  ErrorCode.COLLECTION,
+                  "There is no collection '" + name + "'; registered are: "
+                      + all().stream().map(CollectionInfo::name).collect(Collectors.joining(", ")))
+              .withCollection(name),
+          null);
+    }
+    return info(mapping);
+  }
+
+  private static CollectionInfo info(Mapping<?, ?> mapping) {
+    return new CollectionInfo(mapping.collection(), mapping.table().version());
+  }
+}

@@ -1,0 +1,176 @@
+package dev.dbrazor;
+
+import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.pool.OpenFiles;
+import dev.dbrazor.pool.PoolSettings;
+import dev.dbrazor.pool.PoolSettings.Synchronous;
+import dev.dbrazor.pool.PooledSessions;
+import dev.dbrazor.pool.Sessions;
+import dev.dbrazor.pool.TemporaryFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SQLite file. Shared by all threads; a transaction belongs to the thread that opened it. Opening a file again in the same process
+ * gives a second {@code Database} over the same connections.
+ */
+public final class Database implements AutoCloseable {
+  private final OpenFiles.Use use;
+  private final DriverInfo driver;
+  private final CollectionRegistry collections;
+  private volatile boolean closed;
+
+  private Database(DatabaseConfig config, boolean temporary) {
+    DriverSelection selection = DriverSelection.choose(config.driver());
+    driver = selection.info();
+    collections = new CollectionRegistry(config.readOnly());
+    use = OpenFiles.open(settings(config, selection, temporary), this);
+  }
+
+  private static PoolSettings settings(DatabaseConfig config, DriverSelection selection, boolean temporary) {
+    Synchronous relaxed = temporary ? Synchronous.OFF : Synchronous.NORMAL;
+    return new PoolSettings(
+        selection.driver(),
+        config.path(),
+        temporary,
+        config.readOnly(),
+        config.durability() == Durability.FULL ? Synchronous.FULL : relaxed,
+        config.readers(),
+        config.busyTimeout(),
+        config.lockTimeout(),
+        config.closeTimeout(),
+        config.statementCacheSize(),
+        config.maxValueBytes(),
+        config.lazy());
+  }
+
+  /** Opens a file, which is made when it does not exist, with the default settings. */
+  public static Database open(Path file) {
+    return open(DatabaseConfig.builder().path(file).build());
+  }
+
+  /** Opens a file. When this throws nothing stays open. */
+  public static Database open(DatabaseConfig config) {
+    return new Database(config, false);
+  }
+
+  /** A new, private database that is gone when it is closed: a temporary file, so that it behaves as any other. */
+  public static Database inMemory() {
+    Path file = TemporaryFile.create();
+    try {
+      return new Database(
+          DatabaseConfig.builder().path(file).durability(Durability.RELAXED).build(), true);
+    } catch (Throwable e) {
+      TemporaryFile.delete(file);
+      throw e;
+    }
+  }
+
+  /**
+   * Runs the body in a transaction: commits when it returns, rolls back when it throws, and what it throws comes out unchanged. Inside a
+   * transaction of this thread the body gets a savepoint. An error whose {@link DbRazorException#transactionState} is neither COMMITTED
+   * nor UNKNOWN means that nothing was stored.
+   */
+  public <T extends @Nullable Object, X extends Throwable> T transaction(ThrowingSupplier<T, X> body)
+      throws X {
+    return pool().transaction(body::get);
+  }
+
+  /** As {@link #transaction(ThrowingSupplier)}, without a value. */
+  public <X extends Throwable> void transaction(ThrowingRunnable<X> body) throws X {
+    pool().<@Nullable Void, X>transaction(() -> nothing(body));
+  }
+
+  /** Runs the body so that all its reads see one state of the database; a write in it is a {@link ReadOnlyDatabaseException}. */
+  public <T extends @Nullable Object, X extends Throwable> T readTransaction(ThrowingSupplier<T, X> body)
+      throws X {
+    return pool().readTransaction(body::get);
+  }
+
+  /** As {@link #readTransaction(ThrowingSupplier)}, without a value. */
+  public <X extends Throwable> void readTransaction(ThrowingRunnable<X> body) throws X {
+    pool().<@Nullable Void, X>readTransaction(() -> nothing(body));
+  }
+
+  private static <X extends Throwable> @Nullable Void nothing(ThrowingRunnable<X> body) throws X {
+    body.run();
+    return null;
+  }
+
+  /**
+   * Runs the action after the outermost transaction of this thread has committed; at once outside a transaction; never when the
+   * transaction, or the savepoint it was given in, is rolled back. What it throws is logged: it can neither undo nor hide the commit.
+   */
+  public void afterCommit(ThrowingRunnable<?> action) {
+    pool().afterCommit(() -> nothing(action));
+  }
+
+  /**
+   * The mapped rows of a reading statement. Arguments stand for the statement's parameters in order and are stored as components of
+   * their type are. Runs in the thread's transaction if there is one.
+   */
+  public <T extends @Nullable Object> List<T> query(
+      String sql, RowMapper<T> mapper, @Nullable Object... args) {
+    PlainSql.requireQuery(sql);
+    return pool().read(session -> PlainSql.query(session, sql, mapper, args));
+  }
+
+  /**
+   * Runs one statement that changes data or schema.
+   *
+   * @return the rows changed, without those changed by foreign key actions and triggers; 0 for a change of the schema
+   */
+  public long execute(String sql, @Nullable Object... args) {
+    PlainSql.requireUpdate(sql);
+    return pool().write(session -> PlainSql.execute(session, sql, args));
+  }
+
+  /** The collections registered so far, by name. */
+  public List<CollectionInfo> collections() {
+    pool();
+    return collections.all();
+  }
+
+  /** A registered collection; an unknown name is a {@link CollectionException}. */
+  public CollectionInfo collection(String name) {
+    pool();
+    return collections.get(name);
+  }
+
+  /** Which driver is used, why, and what else was tried. */
+  public DriverInfo driver() {
+    return driver;
+  }
+
+  /**
+   * Ends waiting operations with a {@link DatabaseClosedException}, waits for work in progress up to the configured time, interrupts
+   * what is left, and releases the file. Idempotent; an error inside a transaction of the calling thread.
+   */
+  @Override
+  public void close() {
+    use.close();
+    closed = true; // after it, since an error leaves the database open
+  }
+
+  /**
+   * The connections: for {@code CollectionDao} and generated code, which ask for them in each operation, so that use after
+   * {@link #close} is found out. No part of the API.
+   */
+  @SuppressWarnings("exports")
+  public Sessions sessions() {
+    return pool();
+  }
+
+  /** Makes a collection known and sees to its table, once: for {@code CollectionDao}. No part of the API. */
+  public void register(Mapping<?, ?> mapping) {
+    collections.register(mapping, pool());
+  }
+
+  private PooledSessions pool() {
+    if (closed) {
+      throw new DatabaseClosedException("The database is closed");
+    }
+    return use.sessions();
+  }
+}

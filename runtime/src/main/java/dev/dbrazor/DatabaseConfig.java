@@ -1,0 +1,208 @@
+package dev.dbrazor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How a database is opened; immutable and checked, see {@link Builder} for the settings and their defaults. */
+public final class DatabaseConfig {
+  private final Path path;
+  private final Builder settings;
+
+  private DatabaseConfig(Path path, Builder settings) {
+    this.path = path;
+    this.settings = settings;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Absolute. */
+  public Path path() {
+    return path;
+  }
+
+  public int readers() {
+    return settings.readers;
+  }
+
+  public boolean readOnly() {
+    return settings.readOnly;
+  }
+
+  public Durability durability() {
+    return settings.durability;
+  }
+
+  public Duration busyTimeout() {
+    return settings.busyTimeout;
+  }
+
+  public Duration lockTimeout() {
+    return settings.lockTimeout;
+  }
+
+  public Duration closeTimeout() {
+    return settings.closeTimeout;
+  }
+
+  public int statementCacheSize() {
+    return settings.statementCacheSize;
+  }
+
+  public int maxValueBytes() {
+    return settings.maxValueBytes;
+  }
+
+  public DriverChoice driver() {
+    return settings.driver;
+  }
+
+  public boolean lazy() {
+    return settings.lazy;
+  }
+
+  /** Collects settings; {@link #build} checks them all. Not for several threads. */
+  public static final class Builder {
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private @Nullable Path path;
+    private int readers = Math.min(4, Runtime.getRuntime().availableProcessors());
+    private boolean readOnly;
+    private Durability durability = Durability.FULL;
+    private Duration busyTimeout = Duration.ofSeconds(5);
+    private Duration lockTimeout = Duration.ofSeconds(10);
+    private Duration closeTimeout = Duration.ofSeconds(3);
+    private int statementCacheSize = 256;
+    private int maxValueBytes = 64 << 20;
+    private DriverChoice driver = DriverChoice.AUTO;
+    private boolean lazy;
+
+    private Builder() {}
+
+    private Builder(Builder other) {
+      path = other.path;
+      readers = other.readers;
+      readOnly = other.readOnly;
+      durability = other.durability;
+      busyTimeout = other.busyTimeout;
+      lockTimeout = other.lockTimeout;
+      closeTimeout = other.closeTimeout;
+      statementCacheSize = other.statementCacheSize;
+      maxValueBytes = other.maxValueBytes;
+      driver = other.driver;
+      lazy = other.lazy;
+    }
+
+    /** The file; made when it does not exist, its directory is not. Needed. */
+    public Builder path(Path file) {
+      path = Objects.requireNonNull(file);
+      return this;
+    }
+
+    /** Most connections that read at a time, 1 to 256; 4, or the number of processors when that is less. */
+    public Builder readers(int count) {
+      readers = count;
+      return this;
+    }
+
+    /** True: the file must exist and nothing is written, not even a table; false by default. */
+    public Builder readOnly(boolean only) {
+      readOnly = only;
+      return this;
+    }
+
+    /** {@link Durability#FULL} by default. */
+    public Builder durability(Durability wanted) {
+      durability = Objects.requireNonNull(wanted);
+      return this;
+    }
+
+    /** How long the engine waits for locks of other processes, to the millisecond; 5 seconds. */
+    public Builder busyTimeout(Duration timeout) {
+      busyTimeout = Objects.requireNonNull(timeout);
+      return this;
+    }
+
+    /** How long a thread waits for the writer or for a reader; 10 seconds. */
+    public Builder lockTimeout(Duration timeout) {
+      lockTimeout = Objects.requireNonNull(timeout);
+      return this;
+    }
+
+    /** How long {@link Database#close} waits for work in progress before it interrupts it; 3 seconds. */
+    public Builder closeTimeout(Duration timeout) {
+      closeTimeout = Objects.requireNonNull(timeout);
+      return this;
+    }
+
+    /** Prepared statements each connection keeps, 0 to 10,000; 256. */
+    public Builder statementCacheSize(int statements) {
+      statementCacheSize = statements;
+      return this;
+    }
+
+    /** The longest text, BLOB or row in bytes, 1,000 to 1,000,000,000; 64 MiB. */
+    public Builder maxValueBytes(int bytes) {
+      maxValueBytes = bytes;
+      return this;
+    }
+
+    /** {@link DriverChoice#AUTO} by default. */
+    public Builder driver(DriverChoice choice) {
+      driver = Objects.requireNonNull(choice);
+      return this;
+    }
+
+    /** True: the file is opened by the first operation, not by {@link Database#open}; false by default. */
+    public Builder lazy(boolean later) {
+      lazy = later;
+      return this;
+    }
+
+    /** Throws a {@link ConfigurationException} that lists every problem. */
+    public DatabaseConfig build() {
+      List<String> problems = new ArrayList<>();
+      Path file = path;
+      if (file == null) {
+        problems.add("path is missing");
+      } else if (isSpecial(file.toString())) {
+        problems.add(
+            "path '" + file + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'");
+      }
+      range(problems, "readers", readers, 1, 256);
+      range(problems, "statementCacheSize", statementCacheSize, 0, 10_000);
+      range(problems, "maxValueBytes", maxValueBytes, 1_000, 1_000_000_000);
+      range(problems, "busyTimeout", busyTimeout, Duration.ZERO);
+      range(problems, "lockTimeout", lockTimeout, Duration.ofMillis(1));
+      range(problems, "closeTimeout", closeTimeout, Duration.ZERO);
+      if (file == null || !problems.isEmpty()) {
+        throw new ConfigurationException(problems);
+      }
+      return new DatabaseConfig(file.toAbsolutePath().normalize(), new Builder(this));
+    }
+
+    private static boolean isSpecial(String name) {
+      return name.isEmpty()
+          || name.indexOf('?') >= 0
+          || Stream.of(":memory:", ":resource:", "file:").anyMatch(name::startsWith);
+    }
+
+    private static void range(List<String> problems, String name, int value, int least, int most) {
+      if (value < least || value > most) {
+        problems.add(name + " is " + value + ", must be from " + least + " to " + most);
+      }
+    }
+
+    private static void range(List<String> problems, String name, Duration value, Duration least) {
+      if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
+        problems.add(name + " is " + value + ", must be from " + least + " to " + LONGEST);
+      }
+    }
+  }
+}
