@@ -64,12 +64,16 @@ final class Arguments {
       throw new StatementException(
           ErrorDetails.of(
                   ErrorCode.STATEMENT,
-                  "The statement has " + statement.parameterCount() + " parameters, " + arguments.length
+                  "The statement has "
+                      + statement.parameterCount()
+                      + " parameters, "
+                      + arguments.length
                       + " arguments were given")
               .withSql(sql),
           null);
     }
-    List<String> names = IntStream.rangeClosed(1, arguments.length).mapToObj(i -> "argument " + i).toList();
+    List<String> names =
+        IntStream.rangeClosed(1, arguments.length).mapToObj(i -> "argument " + i).toList();
     Binder to = new Binder(statement, 0, names);
     for (int i = 0; i < arguments.length; i++) {
       bind(to, i + 1, arguments[i], sql);
@@ -87,7 +91,10 @@ final class Arguments {
         throw new MappingException(
             ErrorDetails.of(
                     ErrorCode.MAPPING,
-                    "Argument " + parameter + " is a " + value.getClass().getName()
+                    "Argument "
+                        + parameter
+                        + " is a "
+                        + value.getClass().getName()
                         + ", which has no stored form; give a number, text, boolean, byte[], UUID, enum or java.time value")
                 .withSql(sql),
             null);

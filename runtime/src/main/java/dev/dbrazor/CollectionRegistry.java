@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The collections of one database: each name stands for one mapping, whose table is seen to once. */
+/**
+ * The collections of one database: each name stands for one mapping, whose table is seen to once.
+ */
 final class CollectionRegistry {
   /** By name in lower case, as the engine compares names of tables. */
   private final Map<String, Mapping<?, ?>> mappings = new ConcurrentHashMap<>();
@@ -21,7 +23,10 @@ final class CollectionRegistry {
     this.readOnly = readOnly;
   }
 
-  /** Without a lock, since two threads may well see to a table twice, but must not wait for each other's transactions. */
+  /**
+   * Without a lock, since two threads may well see to a table twice, but must not wait for each
+   * other's transactions.
+   */
   void register(Mapping<?, ?> mapping, PooledSessions sessions) {
     String key = key(mapping.collection());
     Mapping<?, ?> known = mappings.get(key);
@@ -31,7 +36,8 @@ final class CollectionRegistry {
         throw new TransactionStateException(
             ErrorDetails.of(
                     ErrorCode.TRANSACTION_STATE,
-                    "The table of collection '" + table.name()
+                    "The table of collection '"
+                        + table.name()
                         + "' does not exist and cannot be made inside a transaction; make the DAO before it")
                 .withCollection(table.name())
                 .withTransactionState(TransactionState.ACTIVE),
@@ -43,8 +49,13 @@ final class CollectionRegistry {
       throw new CollectionException(
           ErrorDetails.of(
                   ErrorCode.COLLECTION,
-                  "Collection '" + mapping.collection() + "' is already that of "
-                      + known.getClass().getName() + "; " + mapping.getClass().getName() + " needs another name")
+                  "Collection '"
+                      + mapping.collection()
+                      + "' is already that of "
+                      + known.getClass().getName()
+                      + "; "
+                      + mapping.getClass().getName()
+                      + " needs another name")
               .withCollection(mapping.collection()),
           null);
     }
@@ -54,7 +65,8 @@ final class CollectionRegistry {
     return sessions.read(
         session -> {
           try (DriverStatement statement =
-              session.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND lower(name) = ?")) {
+              session.prepare(
+                  "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND lower(name) = ?")) {
             statement.bindText(1, key(table));
             return statement.step();
           }
@@ -78,7 +90,9 @@ final class CollectionRegistry {
       throw new CollectionException(
           ErrorDetails.of(
                   ErrorCode.COLLECTION,
-                  "There is no collection '" + name + "'; registered are: "
+                  "There is no collection '"
+                      + name
+                      + "'; registered are: "
                       + all().stream().map(CollectionInfo::name).collect(Collectors.joining(", ")))
               .withCollection(name),
           null);

@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQLite file. Shared by all threads; a transaction belongs to the thread that opened it. Opening a file again in the same process
- * gives a second {@code Database} over the same connections.
+ * One SQLite file. Shared by all threads; a transaction belongs to the thread that opened it.
+ * Opening a file again in the same process gives a second {@code Database} over the same
+ * connections.
  */
 public final class Database implements AutoCloseable {
   private final OpenFiles.Use use;
@@ -28,7 +29,8 @@ public final class Database implements AutoCloseable {
     use = OpenFiles.open(settings(config, selection, temporary), this);
   }
 
-  private static PoolSettings settings(DatabaseConfig config, DriverSelection selection, boolean temporary) {
+  private static PoolSettings settings(
+      DatabaseConfig config, DriverSelection selection, boolean temporary) {
     Synchronous relaxed = temporary ? Synchronous.OFF : Synchronous.NORMAL;
     return new PoolSettings(
         selection.driver(),
@@ -55,7 +57,10 @@ public final class Database implements AutoCloseable {
     return new Database(config, false);
   }
 
-  /** A new, private database that is gone when it is closed: a temporary file, so that it behaves as any other. */
+  /**
+   * A new, private database that is gone when it is closed: a temporary file, so that it behaves as
+   * any other.
+   */
   public static Database inMemory() {
     Path file = TemporaryFile.create();
     try {
@@ -68,12 +73,13 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs the body in a transaction: commits when it returns, rolls back when it throws, and what it throws comes out unchanged. Inside a
-   * transaction of this thread the body gets a savepoint. An error whose {@link DbRazorException#transactionState} is neither COMMITTED
-   * nor UNKNOWN means that nothing was stored.
+   * Runs the body in a transaction: commits when it returns, rolls back when it throws, and what it
+   * throws comes out unchanged. Inside a transaction of this thread the body gets a savepoint. An
+   * error whose {@link DbRazorException#transactionState} is neither COMMITTED nor UNKNOWN means
+   * that nothing was stored.
    */
-  public <T extends @Nullable Object, X extends Throwable> T transaction(ThrowingSupplier<T, X> body)
-      throws X {
+  public <T extends @Nullable Object, X extends Throwable> T transaction(
+      ThrowingSupplier<T, X> body) throws X {
     return pool().transaction(body::get);
   }
 
@@ -82,9 +88,12 @@ public final class Database implements AutoCloseable {
     pool().<@Nullable Void, X>transaction(() -> nothing(body));
   }
 
-  /** Runs the body so that all its reads see one state of the database; a write in it is a {@link ReadOnlyDatabaseException}. */
-  public <T extends @Nullable Object, X extends Throwable> T readTransaction(ThrowingSupplier<T, X> body)
-      throws X {
+  /**
+   * Runs the body so that all its reads see one state of the database; a write in it is a {@link
+   * ReadOnlyDatabaseException}.
+   */
+  public <T extends @Nullable Object, X extends Throwable> T readTransaction(
+      ThrowingSupplier<T, X> body) throws X {
     return pool().readTransaction(body::get);
   }
 
@@ -99,16 +108,18 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs the action after the outermost transaction of this thread has committed; at once outside a transaction; never when the
-   * transaction, or the savepoint it was given in, is rolled back. What it throws is logged: it can neither undo nor hide the commit.
+   * Runs the action after the outermost transaction of this thread has committed; at once outside a
+   * transaction; never when the transaction, or the savepoint it was given in, is rolled back. What
+   * it throws is logged: it can neither undo nor hide the commit.
    */
   public void afterCommit(ThrowingRunnable<?> action) {
     pool().afterCommit(() -> nothing(action));
   }
 
   /**
-   * The mapped rows of a reading statement. Arguments stand for the statement's parameters in order and are stored as components of
-   * their type are. Runs in the thread's transaction if there is one.
+   * The mapped rows of a reading statement. Arguments stand for the statement's parameters in order
+   * and are stored as components of their type are. Runs in the thread's transaction if there is
+   * one.
    */
   public <T extends @Nullable Object> List<T> query(
       String sql, RowMapper<T> mapper, @Nullable Object... args) {
@@ -119,7 +130,8 @@ public final class Database implements AutoCloseable {
   /**
    * Runs one statement that changes data or schema.
    *
-   * @return the rows changed, without those changed by foreign key actions and triggers; 0 for a change of the schema
+   * @return the rows changed, without those changed by foreign key actions and triggers; 0 for a
+   *     change of the schema
    */
   public long execute(String sql, @Nullable Object... args) {
     PlainSql.requireUpdate(sql);
@@ -144,8 +156,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Ends waiting operations with a {@link DatabaseClosedException}, waits for work in progress up to the configured time, interrupts
-   * what is left, and releases the file. Idempotent; an error inside a transaction of the calling thread.
+   * Ends waiting operations with a {@link DatabaseClosedException}, waits for work in progress up
+   * to the configured time, interrupts what is left, and releases the file. Idempotent; an error
+   * inside a transaction of the calling thread.
    */
   @Override
   public void close() {
@@ -154,15 +167,18 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The connections: for {@code CollectionDao} and generated code, which ask for them in each operation, so that use after
-   * {@link #close} is found out. No part of the API.
+   * The connections: for {@code CollectionDao} and generated code, which ask for them in each
+   * operation, so that use after {@link #close} is found out. No part of the API.
    */
   @SuppressWarnings("exports")
   public Sessions sessions() {
     return pool();
   }
 
-  /** Makes a collection known and sees to its table, once: for {@code CollectionDao}. No part of the API. */
+  /**
+   * Makes a collection known and sees to its table, once: for {@code CollectionDao}. No part of the
+   * API.
+   */
   public void register(Mapping<?, ?> mapping) {
     collections.register(mapping, pool());
   }

@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a database is opened; immutable and checked, see {@link Builder} for the settings and their defaults. */
+/**
+ * How a database is opened; immutable and checked, see {@link Builder} for the settings and their
+ * defaults.
+ */
 public final class DatabaseConfig {
   private final Path path;
   private final Builder settings;
@@ -105,7 +108,10 @@ public final class DatabaseConfig {
       return this;
     }
 
-    /** Most connections that read at a time, 1 to 256; 4, or the number of processors when that is less. */
+    /**
+     * Most connections that read at a time, 1 to 256; 4, or the number of processors when that is
+     * less.
+     */
     public Builder readers(int count) {
       readers = count;
       return this;
@@ -135,7 +141,10 @@ public final class DatabaseConfig {
       return this;
     }
 
-    /** How long {@link Database#close} waits for work in progress before it interrupts it; 3 seconds. */
+    /**
+     * How long {@link Database#close} waits for work in progress before it interrupts it; 3
+     * seconds.
+     */
     public Builder closeTimeout(Duration timeout) {
       closeTimeout = Objects.requireNonNull(timeout);
       return this;
@@ -159,7 +168,10 @@ public final class DatabaseConfig {
       return this;
     }
 
-    /** True: the file is opened by the first operation, not by {@link Database#open}; false by default. */
+    /**
+     * True: the file is opened by the first operation, not by {@link Database#open}; false by
+     * default.
+     */
     public Builder lazy(boolean later) {
       lazy = later;
       return this;
@@ -173,7 +185,9 @@ public final class DatabaseConfig {
         problems.add("path is missing");
       } else if (isSpecial(file.toString())) {
         problems.add(
-            "path '" + file + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'");
+            "path '"
+                + file
+                + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'");
       }
       range(problems, "readers", readers, 1, 256);
       range(problems, "statementCacheSize", statementCacheSize, 0, 10_000);

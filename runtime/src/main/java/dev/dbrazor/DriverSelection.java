@@ -17,10 +17,14 @@ record DriverSelection(Driver driver, DriverInfo info) {
       Optional<Driver> found = findNative();
       tried.add(NATIVE + ": " + (found.isPresent() ? "found" : "not on the class or module path"));
       if (found.isPresent()) {
-        return chosen(found.get(), choice == DriverChoice.NATIVE ? "asked for" : "the fastest one found", tried);
+        return chosen(
+            found.get(),
+            choice == DriverChoice.NATIVE ? "asked for" : "the fastest one found",
+            tried);
       }
       if (choice == DriverChoice.NATIVE) {
-        throw new DriverException("The driver NATIVE was asked for and is not there; tried: " + tried);
+        throw new DriverException(
+            "The driver NATIVE was asked for and is not there; tried: " + tried);
       }
     }
     Driver jdbc = new JdbcDriver();
@@ -36,6 +40,7 @@ record DriverSelection(Driver driver, DriverInfo info) {
   }
 
   private static DriverSelection chosen(Driver driver, String reason, List<String> tried) {
-    return new DriverSelection(driver, new DriverInfo(driver.name(), driver.engineVersion(), reason, tried));
+    return new DriverSelection(
+        driver, new DriverInfo(driver.name(), driver.engineVersion(), reason, tried));
   }
 }

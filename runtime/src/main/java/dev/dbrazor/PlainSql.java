@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The user's own statements: exactly one, of a kind that leaves transactions and connection settings alone. */
+/**
+ * The user's own statements: exactly one, of a kind that leaves transactions and connection
+ * settings alone.
+ */
 final class PlainSql {
   private static final Set<String> READING = Set.of("SELECT", "VALUES", "EXPLAIN");
   private static final Set<String> TRANSACTION =
@@ -23,11 +26,21 @@ final class PlainSql {
 
   /** Pragmas whose argument says what to read. */
   private static final Set<String> READING_PRAGMAS =
-      Set.of("table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",
-          "foreign_key_list", "foreign_key_check", "integrity_check", "quick_check");
+      Set.of(
+          "table_info",
+          "table_xinfo",
+          "table_list",
+          "index_list",
+          "index_info",
+          "index_xinfo",
+          "foreign_key_list",
+          "foreign_key_check",
+          "integrity_check",
+          "quick_check");
 
   /** Pragmas that change the file, not the connection. */
-  private static final Set<String> WRITING_PRAGMAS = Set.of("user_version", "application_id", "optimize");
+  private static final Set<String> WRITING_PRAGMAS =
+      Set.of("user_version", "application_id", "optimize");
 
   private PlainSql() {}
 
@@ -37,7 +50,8 @@ final class PlainSql {
       requirePragma(sql, READING_PRAGMAS, true);
     } else if (!READING.contains(verb)) {
       throw new ReadOnlyDatabaseException(
-          ErrorDetails.of(ErrorCode.READ_ONLY, "query() only reads; " + verb + " is for execute()").withSql(sql),
+          ErrorDetails.of(ErrorCode.READ_ONLY, "query() only reads; " + verb + " is for execute()")
+              .withSql(sql),
           null);
     }
   }

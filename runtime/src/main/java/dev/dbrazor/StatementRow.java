@@ -98,7 +98,8 @@ final class StatementRow implements Row {
 
   private ColumnType type(int column) {
     if (column < 0 || column >= statement.columnCount()) {
-      throw error("There is no column " + column + "; the row has " + String.join(", ", names()), null);
+      throw error(
+          "There is no column " + column + "; the row has " + String.join(", ", names()), null);
     }
     return statement.type(column);
   }
@@ -106,8 +107,12 @@ final class StatementRow implements Row {
   private void require(int column, ColumnType expected, String description) {
     ColumnType actual = type(column);
     if (actual != expected) {
-      throw wrong(column, "holds " + (actual == ColumnType.NULL ? "NULL" : "a value of type " + actual)
-          + ", not " + description);
+      throw wrong(
+          column,
+          "holds "
+              + (actual == ColumnType.NULL ? "NULL" : "a value of type " + actual)
+              + ", not "
+              + description);
     }
   }
 
@@ -117,7 +122,8 @@ final class StatementRow implements Row {
     for (int i = 0; i < all.length; i++) {
       if (all[i].equalsIgnoreCase(name)) {
         if (found >= 0) {
-          throw error("Column '" + name + "' is in the row more than once; use AS, or its number", name);
+          throw error(
+              "Column '" + name + "' is in the row more than once; use AS, or its number", name);
         }
         found = i;
       }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The file behind an in-memory database, alone in a directory only this user can enter. The engine's own in-memory databases lock whole
- * tables against each other and know no WAL.
+ * The file behind an in-memory database, alone in a directory only this user can enter. The
+ * engine's own in-memory databases lock whole tables against each other and know no WAL.
  */
 public final class TemporaryFile {
   private TemporaryFile() {}
@@ -23,11 +23,15 @@ public final class TemporaryFile {
       return Files.createTempDirectory("dbrazor").toRealPath().resolve("memory.db");
     } catch (IOException e) {
       throw new StorageException(
-          ErrorDetails.of(ErrorCode.STORAGE, "Cannot make a temporary directory: " + e.getMessage()), e);
+          ErrorDetails.of(
+              ErrorCode.STORAGE, "Cannot make a temporary directory: " + e.getMessage()),
+          e);
     }
   }
 
-  /** Deletes the file, what the engine keeps beside it, and the directory; what remains is logged. */
+  /**
+   * Deletes the file, what the engine keeps beside it, and the directory; what remains is logged.
+   */
   public static void delete(Path file) {
     Path directory = file.getParent();
     try (Stream<Path> found = Files.list(directory)) {
