@@ -1,0 +1,27 @@
+package dev.dbrazor.query;
+
+import java.util.List;
+
+/**
+ * One statement of the user's own SQL, as checked by the compiler; contract with generated code.
+ *
+ * @param name the method it belongs to: {@code shop.Reports.cities}
+ * @param writes whether it changes anything: it then runs on the writer
+ * @param reads the collections it reads, sorted; those read by foreign keys included
+ * @param changes the collections it changes, sorted; those changed by foreign keys included
+ * @param parameters what the statement's parameters are called, in order
+ * @param sql constant text
+ */
+public record SqlStatement(
+    String name,
+    boolean writes,
+    List<String> reads,
+    List<String> changes,
+    List<String> parameters,
+    String sql) {
+  public SqlStatement {
+    reads = List.copyOf(reads);
+    changes = List.copyOf(changes);
+    parameters = List.copyOf(parameters);
+  }
+}
