@@ -30,6 +30,7 @@ final class PooledConnection implements Session {
   private int schemaSeen;
   private boolean inTransaction;
   private boolean broken;
+  private boolean schemaChanged;
   private @Nullable DbRazorException doom;
 
   /** Where an idle reader is kept; -1 for others. */
@@ -45,11 +46,10 @@ final class PooledConnection implements Session {
   @Override
   public DriverStatement prepare(String sql) {
     requireUsable();
-    if (schemaSeen != pool.schemaChanges()) {
-      schemaSeen = pool.schemaChanges();
-      statements.clear();
-    }
     try {
+      if (schemaSeen != pool.schemaChanges()) {
+        readSchemaAgain();
+      }
       PooledStatement statement = new PooledStatement(this, statements.take(sql));
       open.add(statement);
       return statement;
@@ -67,7 +67,31 @@ final class PooledConnection implements Session {
     }
     statements.giveBack(cached);
     if (cached.changesSchema) {
+      statements.clear();
+      schemaChanged = true;
+      publishSchemaChange();
+    }
+  }
+
+  /** Others can see a change of the schema once it is committed, not before. */
+  private void publishSchemaChange() {
+    if (schemaChanged && !inTransaction) {
+      schemaChanged = false;
       pool.schemaChanged();
+      schemaSeen = pool.schemaChanges();
+    }
+  }
+
+  /**
+   * After a change by another connection. The engine compiles by the schema it remembers and only
+   * looks at the file when a statement runs; then its number of columns would be the old one.
+   */
+  private void readSchemaAgain() {
+    int changes = pool.schemaChanges();
+    statements.clear();
+    run("SELECT count(*) FROM sqlite_schema");
+    if (!inTransaction) { // a snapshot may be older than the change
+      schemaSeen = changes;
     }
   }
 
@@ -126,6 +150,7 @@ final class PooledConnection implements Session {
     try {
       run("COMMIT");
       inTransaction = false;
+      publishSchemaChange();
     } catch (DbRazorException e) {
       // A failed flush may have left a complete commit in the log, which a later recovery would
       // find.
@@ -160,6 +185,10 @@ final class PooledConnection implements Session {
     } finally {
       inTransaction = false;
       doom = null;
+      if (schemaChanged) {
+        schemaChanged = false;
+        statements.clear();
+      }
     }
   }
 

@@ -1,0 +1,282 @@
+package dev.dbrazor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opening, sharing, closing. */
+@Timeout(60)
+class DatabaseLifecycleTest {
+  @TempDir Path directory;
+
+  private Path file() {
+    return directory.resolve("shop.db");
+  }
+
+  private List<String> files() throws Exception {
+    try (Stream<Path> found = Files.list(directory)) {
+      return found.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static long one(Database db) {
+    return db.query("SELECT 1", row -> row.int64(0)).get(0);
+  }
+
+  @Test
+  void whatWasStoredIsThereAfterReopeningAndNothingElseIs() throws Exception {
+    try (Database db = Database.open(file())) {
+      db.execute("CREATE TABLE t (x)");
+      db.execute("INSERT INTO t VALUES (5)");
+    }
+    assertEquals(List.of("shop.db"), files());
+    try (Database db = Database.open(file())) {
+      assertEquals(List.of(5L), db.query("SELECT x FROM t", row -> row.int64(0)));
+    }
+  }
+
+  @Test
+  void everyUseAfterCloseIsATypedError() {
+    Database db = Database.open(file());
+    db.close();
+    db.close();
+    assertThrows(DatabaseClosedException.class, () -> one(db));
+    assertThrows(DatabaseClosedException.class, () -> db.execute("CREATE TABLE t (x)"));
+    assertThrows(DatabaseClosedException.class, () -> db.transaction(() -> 1));
+    assertThrows(DatabaseClosedException.class, () -> db.readTransaction(() -> 1));
+    assertThrows(DatabaseClosedException.class, () -> db.afterCommit(() -> {}));
+    assertThrows(DatabaseClosedException.class, db::collections);
+    assertThrows(DatabaseClosedException.class, db::sessions);
+  }
+
+  @Test
+  void closingInsideATransactionIsRefused() {
+    try (Database db = Database.open(file())) {
+      db.transaction(() -> assertThrows(TransactionStateException.class, db::close));
+      assertEquals(1, one(db));
+    }
+  }
+
+  @Test
+  void fileOpenedTwiceSharesItsConnections() throws Exception {
+    Database first = Database.open(file());
+    Database second =
+        Database.open(directory.resolve("../" + directory.getFileName() + "/shop.db"));
+    first.transaction(
+        () -> {
+          first.execute("CREATE TABLE t (x)");
+          second.execute("INSERT INTO t VALUES (1)"); // the same transaction
+        });
+    first.close();
+    assertThrows(DatabaseClosedException.class, () -> one(first));
+    assertEquals(List.of(1L), second.query("SELECT count(*) FROM t", row -> row.int64(0)));
+    second.close();
+    assertEquals(List.of("shop.db"), files());
+  }
+
+  @Test
+  void sharingWithOtherSettingsIsRefusedNamingThem() {
+    try (Database db = Database.open(file())) {
+      DatabaseConfig other =
+          DatabaseConfig.builder().path(file()).readers(17).durability(Durability.RELAXED).build();
+      ConfigurationException e =
+          assertThrows(ConfigurationException.class, () -> Database.open(other));
+      assertEquals(2, e.problems().size());
+      assertTrue(e.getMessage().contains("durability: FULL and NORMAL"), e.getMessage());
+      assertTrue(e.getMessage().contains("readers: "), e.getMessage());
+      assertEquals(1, one(db));
+    }
+  }
+
+  @Test
+  void failedOpenReleasesEverything() throws Exception {
+    Files.writeString(file(), "no database, ".repeat(1000));
+    assertThrows(CorruptDatabaseException.class, () -> Database.open(file()));
+    Files.delete(file());
+    try (Database db = Database.open(file())) {
+      assertEquals(1, one(db));
+    }
+  }
+
+  @Test
+  void missingDirectoryIsNamed() {
+    StorageException e =
+        assertThrows(
+            StorageException.class, () -> Database.open(directory.resolve("none/shop.db")));
+    assertTrue(e.getMessage().contains("none is not a directory"), e.getMessage());
+  }
+
+  @Test
+  void lazyDatabaseTouchesTheFileWithItsFirstOperation() {
+    DatabaseConfig config = DatabaseConfig.builder().path(file()).lazy(true).build();
+    try (Database db = Database.open(config)) {
+      assertFalse(Files.exists(file()));
+      assertEquals(1, one(db));
+      assertTrue(Files.exists(file()));
+    }
+  }
+
+  @Test
+  void readOnlyReadsButNeverWritesNorMakesTheFile() throws Exception {
+    DatabaseConfig config = DatabaseConfig.builder().path(file()).readOnly(true).build();
+    assertThrows(StorageException.class, () -> Database.open(config));
+    assertEquals(List.of(), files());
+    try (Database db = Database.open(file())) {
+      db.execute("CREATE TABLE t (x)");
+    }
+    try (Database db = Database.open(config)) {
+      assertEquals(List.of(0L), db.query("SELECT count(*) FROM t", row -> row.int64(0)));
+      assertThrows(ReadOnlyDatabaseException.class, () -> db.execute("DELETE FROM t"));
+      assertThrows(ReadOnlyDatabaseException.class, () -> db.transaction(() -> 1));
+      assertEquals(1L, db.<Long, RuntimeException>readTransaction(() -> one(db)));
+    }
+  }
+
+  @Test
+  void unwritableDirectoryOfAWalFileIsNamed() throws Exception {
+    try (Database db = Database.open(file())) {
+      db.execute("CREATE TABLE t (x)");
+    }
+    Assumptions.assumeTrue(directory.toFile().setWritable(false) && !Files.isWritable(directory));
+    try {
+      DatabaseConfig config = DatabaseConfig.builder().path(file()).readOnly(true).build();
+      StorageException e = assertThrows(StorageException.class, () -> Database.open(config));
+      assertTrue(e.getMessage().contains(directory + ", which is not writable"), e.getMessage());
+    } finally {
+      directory.toFile().setWritable(true);
+    }
+  }
+
+  @Test
+  void inMemoryDatabasesArePrivateAndGoneAtClose() throws Exception {
+    Path temporary;
+    try (Database one = Database.inMemory();
+        Database other = Database.inMemory()) {
+      one.execute("CREATE TABLE t (x)");
+      assertThrows(StatementException.class, () -> other.execute("INSERT INTO t VALUES (1)"));
+      String path = one.query("PRAGMA database_list", row -> row.text("file")).get(0);
+      temporary = Path.of(path);
+      assertTrue(Files.exists(temporary));
+    }
+    assertFalse(Files.exists(temporary.getParent()));
+  }
+
+  @Test
+  void closingEndsWaitingAndBusyThreads() throws Exception {
+    Database db =
+        Database.open(
+            DatabaseConfig.builder().path(file()).closeTimeout(Duration.ofMillis(200)).build());
+    db.execute("CREATE TABLE t (x)");
+    CountDownLatch busy = new CountDownLatch(64);
+    List<CompletableFuture<Throwable>> ends = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      int number = i;
+      CompletableFuture<Throwable> end = new CompletableFuture<>();
+      ends.add(end);
+      Thread thread =
+          new Thread(
+              () -> {
+                busy.countDown();
+                try {
+                  while (true) {
+                    work(db, number);
+                  }
+                } catch (Throwable e) {
+                  end.complete(e);
+                }
+              });
+      thread.setDaemon(true);
+      thread.start();
+    }
+    busy.await();
+    long start = System.nanoTime();
+    db.close();
+    assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5));
+    for (CompletableFuture<Throwable> end : ends) {
+      Throwable e = end.get(5, TimeUnit.SECONDS);
+      assertTrue(e instanceof DatabaseClosedException, e.toString());
+    }
+    assertEquals(List.of("shop.db"), files());
+  }
+
+  /** Short writes, short reads, and one query that would never end. */
+  private static void work(Database db, int number) {
+    if (number == 0) {
+      db.query(
+          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
+          row -> row.int64(0));
+    } else if (number % 2 == 0) {
+      db.execute("INSERT INTO t VALUES (1)");
+    } else {
+      one(db);
+    }
+  }
+
+  @Test
+  void openCursorDoesNotKeepTheFile() throws Exception {
+    Database db = Database.open(file());
+    db.execute("CREATE TABLE t (x)");
+    var rows = db.sessions().hold().session().prepare("SELECT 1 UNION SELECT 2");
+    assertTrue(rows.step());
+    db.close();
+    assertEquals(List.of("shop.db"), files());
+    assertThrows(DbRazorException.class, rows::step);
+  }
+
+  @Test
+  void closedDatabaseLeavesNoThread() {
+    Database db = Database.open(file());
+    db.sessions().hold().close();
+    List<Thread> started = threads();
+    assertEquals(1, started.size());
+    db.close();
+    started.forEach(
+        thread -> {
+          try {
+            thread.join(5_000);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    assertEquals(List.of(), threads());
+  }
+
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("dbrazor"))
+        .toList();
+  }
+
+  @Test
+  void driverSaysWhatWasChosenAndWhy() {
+    try (Database db = Database.inMemory()) {
+      assertEquals("JDBC", db.driver().name());
+      assertTrue(db.driver().engineVersion().startsWith("3."));
+      assertEquals(
+          List.of("NATIVE: not on the class or module path", "JDBC: loaded"), db.driver().tried());
+    }
+    DriverException e =
+        assertThrows(
+            DriverException.class,
+            () ->
+                Database.open(
+                    DatabaseConfig.builder().path(file()).driver(DriverChoice.NATIVE).build()));
+    assertTrue(e.getMessage().contains("NATIVE"), e.getMessage());
+    assertFalse(Files.exists(file()));
+  }
+}
