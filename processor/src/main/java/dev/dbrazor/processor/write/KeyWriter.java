@@ -8,9 +8,9 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.EntityModel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -84,27 +84,13 @@ final class KeyWriter {
   }
 
   private static CodeBlock equal(Component part) {
-    TypeName type = type(part);
-    if (type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE)) {
-      return CodeBlock.of("$T.compare(this.$2L, that.$2L) == 0", type.box(), part.name());
-    } else if (type.isPrimitive()) {
-      return CodeBlock.of("this.$1L == that.$1L", part.name());
-    }
-    return CodeBlock.of(
-        "$1T.equals(this.$2L, that.$2L)",
-        isArray(part) ? Arrays.class : Objects.class,
-        part.name());
+    return type(part).isPrimitive()
+        ? CodeBlock.of("this.$1L == that.$1L", part.name())
+        : CodeBlock.of("$1T.equals(this.$2L, that.$2L)", Objects.class, part.name());
   }
 
   private MethodSpec hash() {
-    CodeBlock values =
-        parts.stream()
-            .map(
-                part ->
-                    isArray(part)
-                        ? CodeBlock.of("$T.hashCode($L)", Arrays.class, part.name())
-                        : CodeBlock.of("$L", part.name()))
-            .collect(CodeBlock.joining(", "));
+    String values = parts.stream().map(Component::name).collect(Collectors.joining(", "));
     return override("hashCode", TypeName.INT)
         .addStatement("return $T.hash($L)", Objects.class, values)
         .build();
@@ -112,26 +98,15 @@ final class KeyWriter {
 
   // return "OrderLineKey[orderId=" + orderId + ", position=" + position + "]";
   private MethodSpec text() {
-    CodeBlock.Builder text =
-        CodeBlock.builder()
-            .add("return $S", names.key().simpleName() + "[" + parts.get(0).name() + "=");
-    for (int i = 0; i < parts.size(); i++) {
-      if (i > 0) {
-        text.add(" + $S", ", " + parts.get(i).name() + "=");
-      }
-      text.add(
-          " + $L",
-          isArray(parts.get(i))
-              ? CodeBlock.of("$T.toString($L)", Arrays.class, parts.get(i).name())
-              : parts.get(i).name());
+    CodeBlock.Builder text = CodeBlock.builder().add("return ");
+    String before = names.key().simpleName() + "[";
+    for (Component part : parts) {
+      text.add("$S + $L + ", before + part.name() + "=", part.name());
+      before = ", ";
     }
     return override("toString", ClassName.get(String.class))
-        .addStatement(text.add(" + $S", "]").build())
+        .addStatement(text.add("$S", "]").build())
         .build();
-  }
-
-  private static boolean isArray(Component part) {
-    return part.value().type().dimensions() > 0;
   }
 
   private static TypeName type(Component part) {

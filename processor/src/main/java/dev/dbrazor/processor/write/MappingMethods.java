@@ -65,15 +65,9 @@ final class MappingMethods {
 
   // return customer.version();
   private CodeBlock versionNumber() {
-    Optional<Component> version = withRole(Role.VERSION);
-    if (version.isEmpty()) {
-      return CodeBlock.of("0");
-    }
-    Component component = version.get();
-    CodeBlock accessor = RecordCode.accessor(record, component);
-    return JavaTypes.isPrimitive(component.value())
-        ? accessor
-        : CodeBlock.of("$L == null ? 0 : $L", accessor, accessor);
+    return withRole(Role.VERSION)
+        .map(component -> RecordCode.accessor(record, component))
+        .orElse(CodeBlock.of("0"));
   }
 
   private CodeBlock needsKey() {

@@ -62,7 +62,10 @@ final class PathTypes {
     } else if (value instanceof Value.Entries entries) {
       return map(path, entries, location);
     } else if (value instanceof Value.Vector) {
-      return plain("VectorPath", location);
+      ClassName type = RuntimeTypes.query("VectorPath");
+      return new Path(
+          JavaTypes.generic(type, record),
+          CodeBlock.of("new $T<>($L, $L)", type, location, constants.typeOutside(path, value)));
     } else if (value instanceof Value.Scalar scalar && plainName(scalar.kind()) != null) {
       return plain(plainName(scalar.kind()), location);
     }

@@ -96,8 +96,15 @@ final class RowCode {
 
   /** {@code customer.id()}, or what its wrapper holds. */
   static CodeBlock unwrapped(Value value, CodeBlock accessor) {
+    return value instanceof Value.Wrapper
+        ? CodeBlock.of("$L == null ? null : $L", accessor, innermost(value, accessor))
+        : accessor;
+  }
+
+  /** {@code customer.id().value()}. */
+  static CodeBlock innermost(Value value, CodeBlock accessor) {
     return value instanceof Value.Wrapper wrapper
-        ? CodeBlock.of("$L == null ? null : $L.$L()", accessor, accessor, wrapper.accessor())
+        ? innermost(wrapper.wrapped(), CodeBlock.of("$L.$L()", accessor, wrapper.accessor()))
         : accessor;
   }
 

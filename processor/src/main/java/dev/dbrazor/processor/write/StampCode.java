@@ -23,7 +23,7 @@ final class StampCode {
   CodeBlock inserted(Component component, CodeBlock accessor) {
     return switch (component.role()) {
       case ID -> id(component, accessor);
-      case VERSION -> first(component.value());
+      case VERSION -> CodeBlock.of("1");
       case CREATED_AT, UPDATED_AT -> nowIfMissing(component, accessor);
       case PLAIN -> stored(component, accessor);
     };
@@ -33,7 +33,7 @@ final class StampCode {
   CodeBlock updated(Component component, CodeBlock accessor) {
     return switch (component.role()) {
       case ID -> accessor;
-      case VERSION -> next(component.value(), accessor);
+      case VERSION -> CodeBlock.of("$L + 1", accessor);
       case CREATED_AT -> nowIfMissing(component, accessor);
       case UPDATED_AT -> CodeBlock.of("stamp.now()");
       case PLAIN -> stored(component, accessor);
@@ -57,44 +57,30 @@ final class StampCode {
     return CodeBlock.of("$L == null ? $L : $L", accessor, made(value, maker), accessor);
   }
 
+  // new CustomerId(stamp.newUuid())
   private static CodeBlock made(Value value, String maker) {
-    return value instanceof Value.Wrapper
-        ? CodeBlock.of("new $T(stamp.$L())", JavaTypes.of(value.type()), maker)
+    return value instanceof Value.Wrapper wrapper
+        ? CodeBlock.of("new $T($L)", JavaTypes.of(value.type()), made(wrapper.wrapped(), maker))
         : CodeBlock.of("stamp.$L()", maker);
   }
 
   // customer.id() == null || customer.id() == 0
   CodeBlock needsKey(Component component, CodeBlock accessor) {
     Value value = component.value();
-    if (value instanceof Value.Wrapper wrapper) {
-      CodeBlock inner = CodeBlock.of("$L.$L()", accessor, wrapper.accessor());
-      return CodeBlock.of("$L == null || $L", accessor, isNoKey(wrapper.wrapped(), inner));
-    }
-    return isNoKey(value, accessor);
+    CodeBlock inner = RowCode.innermost(value, accessor);
+    return value instanceof Value.Wrapper
+        ? CodeBlock.of("$L == null || $L", accessor, isNoKey(bare(value), inner))
+        : isNoKey(value, accessor);
+  }
+
+  private static Value bare(Value value) {
+    return value instanceof Value.Wrapper wrapper ? bare(wrapper.wrapped()) : value;
   }
 
   private static CodeBlock isNoKey(Value value, CodeBlock accessor) {
     return JavaTypes.isPrimitive(value)
         ? CodeBlock.of("$L == 0", accessor)
         : CodeBlock.of("$L == null || $L == 0", accessor, accessor);
-  }
-
-  private static CodeBlock first(Value version) {
-    TypeName type = JavaTypes.present(version);
-    return type.equals(TypeName.LONG) ? CodeBlock.of("1L") : narrowed(type, CodeBlock.of("1"));
-  }
-
-  private static CodeBlock next(Value version, CodeBlock accessor) {
-    CodeBlock old =
-        JavaTypes.isPrimitive(version)
-            ? accessor
-            : CodeBlock.of("($L == null ? 0 : $L)", accessor, accessor);
-    return narrowed(JavaTypes.present(version), CodeBlock.of("$L + 1", old));
-  }
-
-  private static CodeBlock narrowed(TypeName type, CodeBlock value) {
-    boolean narrow = type.equals(TypeName.SHORT) || type.equals(TypeName.BYTE);
-    return narrow ? CodeBlock.of("($T) ($L)", type, value) : value;
   }
 
   private CodeBlock nowIfMissing(Component component, CodeBlock accessor) {
