@@ -3,7 +3,7 @@ module dev.dbrazor {
   requires transitive dev.dbrazor.annotation;
   requires static transitive org.jspecify;
   requires transitive com.fasterxml.jackson.core;
-  requires static transitive com.fasterxml.jackson.databind;
+  requires static com.fasterxml.jackson.databind;
   requires java.sql;
   requires org.xerial.sqlitejdbc;
 

@@ -21,6 +21,8 @@ import java.util.Map;
  * <p>The only class that touches databind, which is optional: only records with such a component
  * load it.
  */
+// Who has such a component requires databind already.
+@SuppressWarnings("exports")
 public enum JsonNodeCodec implements JsonCodec<JsonNode> {
   INSTANCE;
 
@@ -29,8 +31,8 @@ public enum JsonNodeCodec implements JsonCodec<JsonNode> {
   @Override
   public void write(JsonGenerator out, JsonNode node) throws IOException {
     switch (node.getNodeType()) {
-      case OBJECT -> writeObject(out, node);
-      case ARRAY -> writeArray(out, node);
+      case OBJECT -> writeProperties(out, node);
+      case ARRAY -> writeElements(out, node);
       case STRING -> writeText(out, node.textValue());
       case NUMBER -> writeNumber(out, node);
       case BOOLEAN -> out.writeBoolean(node.booleanValue());
@@ -39,7 +41,7 @@ public enum JsonNodeCodec implements JsonCodec<JsonNode> {
     }
   }
 
-  private void writeObject(JsonGenerator out, JsonNode node) throws IOException {
+  private void writeProperties(JsonGenerator out, JsonNode node) throws IOException {
     out.writeStartObject();
     for (Map.Entry<String, JsonNode> property : node.properties()) {
       Text.check(property.getKey());
@@ -49,7 +51,7 @@ public enum JsonNodeCodec implements JsonCodec<JsonNode> {
     out.writeEndObject();
   }
 
-  private void writeArray(JsonGenerator out, JsonNode node) throws IOException {
+  private void writeElements(JsonGenerator out, JsonNode node) throws IOException {
     out.writeStartArray();
     for (JsonNode element : node) {
       write(out, element);
@@ -78,8 +80,8 @@ public enum JsonNodeCodec implements JsonCodec<JsonNode> {
   public JsonNode read(JsonParser in) throws IOException {
     JsonToken token = in.currentToken();
     return switch (token) {
-      case START_OBJECT -> readObject(in);
-      case START_ARRAY -> readArray(in);
+      case START_OBJECT -> readProperties(in);
+      case START_ARRAY -> readElements(in);
       case VALUE_STRING -> NODES.textNode(in.getText());
       case VALUE_NUMBER_INT -> readInteger(in);
       case VALUE_NUMBER_FLOAT -> readFraction(in);
@@ -90,7 +92,7 @@ public enum JsonNodeCodec implements JsonCodec<JsonNode> {
     };
   }
 
-  private ObjectNode readObject(JsonParser in) throws IOException {
+  private ObjectNode readProperties(JsonParser in) throws IOException {
     ObjectNode node = NODES.objectNode();
     while (in.nextToken() != JsonToken.END_OBJECT) {
       String name = in.currentName();
@@ -100,7 +102,7 @@ public enum JsonNodeCodec implements JsonCodec<JsonNode> {
     return node;
   }
 
-  private ArrayNode readArray(JsonParser in) throws IOException {
+  private ArrayNode readElements(JsonParser in) throws IOException {
     ArrayNode node = NODES.arrayNode();
     while (in.nextToken() != JsonToken.END_ARRAY) {
       node.add(read(in));

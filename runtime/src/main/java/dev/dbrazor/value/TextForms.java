@@ -47,7 +47,7 @@ public final class TextForms {
 
   /** With its scale: 1.0 and 1.00 are different texts. */
   public static final TextForm<BigDecimal> BIG_DECIMAL =
-      canonical(BigDecimal::toString, BigDecimal::new);
+      canonical(TextForms::decimalText, BigDecimal::new);
 
   public static final TextForm<UUID> UUID = canonical(java.util.UUID::toString, TextForms::uuid);
 
@@ -107,6 +107,14 @@ public final class TextForms {
           return excess == 0 ? value : value.withNano(value.getNano() - excess);
         }
       };
+
+  /** Java cannot read back the longest exponents it writes. */
+  private static String decimalText(BigDecimal value) {
+    if ((long) value.precision() - 1 - value.scale() > Integer.MAX_VALUE) {
+      throw new ValueException("a decimal with an exponent above " + Integer.MAX_VALUE);
+    }
+    return value.toString();
+  }
 
   private static UUID uuid(String text) {
     if (text.length() != 36) {

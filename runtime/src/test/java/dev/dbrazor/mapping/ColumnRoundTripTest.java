@@ -96,7 +96,8 @@ class ColumnRoundTripTest {
                 new BigDecimal("-0.000"),
                 new BigDecimal("1E+3"),
                 new BigDecimal("1E-400"),
-                BigDecimal.valueOf(7, Integer.MAX_VALUE))),
+                BigDecimal.valueOf(77, Integer.MAX_VALUE),
+                BigDecimal.valueOf(7, Integer.MIN_VALUE + 1))),
         row(
             "BLOB",
             ValueTypes.UUID,
@@ -240,6 +241,7 @@ class ColumnRoundTripTest {
     return Stream.of(
         row("REAL", ValueTypes.DOUBLE, List.of(Double.NaN)),
         row("REAL", ValueTypes.FLOAT, List.of(Float.NaN)),
+        row("TEXT", ValueTypes.BIG_DECIMAL, List.of(BigDecimal.valueOf(7, Integer.MIN_VALUE))),
         row("TEXT", ValueTypes.CHAR, List.of('\0', '\ud83d', '\ude00')),
         row("TEXT", ValueTypes.STRING, List.of("a\0b", "\ud83d", "\ude00\ud83d", "a\ud83db")),
         row("INTEGER", ValueTypes.INSTANT, List.of(Instant.MAX, Instant.MIN)),

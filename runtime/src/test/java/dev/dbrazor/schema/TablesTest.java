@@ -45,7 +45,7 @@ class TablesTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    file = OpenFiles.open(settings(directory.resolve("shop.db"), false), this);
+    file = OpenFiles.open(settings(directory.resolve("shop.db")), this);
     tables = new Tables(file.sessions(), driver, false);
   }
 
@@ -54,12 +54,13 @@ class TablesTest {
     file.close();
   }
 
-  private PoolSettings settings(Path path, boolean readOnly) {
+  private PoolSettings settings(Path path) {
     Duration second = Duration.ofSeconds(5);
     return new PoolSettings(
         driver,
         path,
-        readOnly,
+        false,
+        false,
         PoolSettings.Synchronous.NORMAL,
         1,
         second,
