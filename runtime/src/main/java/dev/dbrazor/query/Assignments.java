@@ -64,8 +64,7 @@ final class Assignments<R> {
     }
     String touch = mapping.statements().touch();
     if (touch != null) {
-      int count = (int) touch.chars().filter(c -> c == '?').count();
-      out.text(", ").parameters(touch, count, new Touch(mapping, stamp));
+      out.text(", ").parameters(touch, PlaceHolders.in(touch), new Touch(mapping, stamp));
     }
   }
 

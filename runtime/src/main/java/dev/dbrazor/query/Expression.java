@@ -128,7 +128,7 @@ public class Expression<R, V> {
     return names;
   }
 
-  final boolean mayBeNull() {
+  boolean mayBeNull() {
     return location == null || location.mayBeNull();
   }
 
@@ -178,6 +178,11 @@ public class Expression<R, V> {
 
   int width() {
     return 1;
+  }
+
+  /** One name for each of its columns. */
+  List<String> selectedNames() {
+    return names;
   }
 
   /** In a select list or an order. */

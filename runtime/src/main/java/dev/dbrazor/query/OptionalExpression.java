@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.mapping.ResultRow;
+import java.util.List;
 import java.util.Optional;
 
 /** An expression whose NULL is an empty {@code Optional}; it is only selected. */
@@ -15,6 +16,11 @@ final class OptionalExpression<R, V> extends Expression<R, Optional<V>> {
   @Override
   int width() {
     return value.width();
+  }
+
+  @Override
+  List<String> selectedNames() {
+    return value.selectedNames();
   }
 
   @Override

@@ -1,0 +1,150 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.ConstraintException;
+import dev.dbrazor.MappingException;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.mapping.Binder;
+import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.mapping.ResultRow;
+import dev.dbrazor.pool.Session;
+import dev.dbrazor.pool.Sessions;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Stores many records by one statement for each chunk of them. What the database returns is matched
+ * by id, since the order of RETURNING is not defined. A chunk that fails is undone and stored again
+ * row by row, which either names the row that cannot be stored or succeeds as single calls would.
+ */
+final class BulkWrites<R extends Record, K> {
+  private static final int MOST_ROWS = 100;
+  private static final int MOST_PARAMETERS = 32_766;
+
+  private final Sessions sessions;
+  private final Mapping<R, K> mapping;
+  private final List<String> names;
+  private final int width;
+  private final int chunkSize;
+
+  BulkWrites(Sessions sessions, Mapping<R, K> mapping, List<String> names) {
+    this.sessions = sessions;
+    this.mapping = mapping;
+    this.names = names;
+    this.width = PlaceHolders.in(mapping.statements().row());
+    this.chunkSize = Math.max(1, Math.min(MOST_ROWS, MOST_PARAMETERS / Math.max(1, width)));
+  }
+
+  /**
+   * One kind of bulk statement.
+   *
+   * @param returns whether each row comes back
+   * @param single stores one row; the index is its place among all, for errors
+   */
+  record Operation<R>(String sql, boolean returns, Single<R> single) {}
+
+  /** Stores one row. */
+  @FunctionalInterface
+  interface Single<R> {
+    R store(Session session, int index, R row);
+  }
+
+  /** Inside a transaction: stores the rows in their order and returns them as stored. */
+  List<R> store(Session session, List<R> rows, Operation<R> operation) {
+    List<R> stored = new ArrayList<>(rows.size());
+    for (int from = 0; from < rows.size(); ) {
+      int to = chunkEnd(rows, from);
+      List<R> chunk = rows.subList(from, to);
+      if (chunk.size() == 1) {
+        stored.add(operation.single().store(session, from, chunk.get(0)));
+      } else {
+        stored.addAll(storeChunk(session, chunk, from, operation));
+      }
+      from = to;
+    }
+    return List.copyOf(stored);
+  }
+
+  /** A chunk has an id once only; a row whose key the database must choose stands alone. */
+  private int chunkEnd(List<R> rows, int from) {
+    if (mapping.needsKey(rows.get(from))) {
+      return from + 1;
+    }
+    int most = Math.min(rows.size(), from + chunkSize);
+    Set<K> ids = new HashSet<>();
+    for (int i = from; i < most; i++) {
+      if (mapping.needsKey(rows.get(i)) || !ids.add(mapping.id(rows.get(i)))) {
+        return i;
+      }
+    }
+    return most;
+  }
+
+  private List<R> storeChunk(Session session, List<R> chunk, int from, Operation<R> operation) {
+    try {
+      return sessions.atomically(savepoint -> storeAtOnce(savepoint, chunk, operation));
+    } catch (ConstraintException | MappingException | Incomplete e) {
+      List<R> stored = new ArrayList<>(chunk.size());
+      for (int i = 0; i < chunk.size(); i++) {
+        stored.add(operation.single().store(session, from + i, chunk.get(i)));
+      }
+      return stored;
+    }
+  }
+
+  private List<R> storeAtOnce(Session session, List<R> chunk, Operation<R> operation) {
+    try (DriverStatement statement = session.prepare(text(operation.sql(), chunk.size()))) {
+      for (int i = 0; i < chunk.size(); i++) {
+        mapping.bindRow(chunk.get(i), new Binder(statement, i * width, names));
+      }
+      if (!operation.returns()) {
+        statement.step();
+        return chunk;
+      }
+      Map<K, R> returned = new HashMap<>();
+      ResultRow row = new ResultRow(statement, names);
+      while (statement.step()) {
+        R read = mapping.read(row);
+        returned.put(mapping.id(read), read);
+      }
+      return inOrder(chunk, returned);
+    }
+  }
+
+  private List<R> inOrder(List<R> chunk, Map<K, R> returned) {
+    List<R> stored = new ArrayList<>(chunk.size());
+    for (R row : chunk) {
+      R read = returned.get(mapping.id(row));
+      if (read == null) {
+        throw new Incomplete();
+      }
+      stored.add(read);
+    }
+    return stored;
+  }
+
+  /** The statement with its row of parameters repeated. */
+  private String text(String sql, int rows) {
+    String row = mapping.statements().row();
+    int end = sql.indexOf(row) + row.length();
+    StringBuilder text = new StringBuilder(sql.length() + (row.length() + 2) * rows);
+    text.append(sql, 0, end);
+    for (int i = 1; i < rows; i++) {
+      text.append(", ").append(row);
+    }
+    return text.append(sql, end, sql.length()).toString();
+  }
+
+  /** A chunk changed fewer rows than it has; undoes it. */
+  private static final class Incomplete extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+
+    Incomplete() {
+      super("a chunk was stored in part", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.CursorClosedException;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.mapping.ResultRow;
+import dev.dbrazor.pool.Lease;
+import dev.dbrazor.pool.Sessions;
+import java.util.Spliterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a running statement, read one at a time; gives its connection back at the end. */
+final class Cursor<T> implements Spliterator<T> {
+  private final Lease lease;
+  private final DriverStatement statement;
+  private final Selection<T> selection;
+  private final ResultRow row;
+  private boolean exhausted;
+  private boolean closed;
+
+  private Cursor(Lease lease, DriverStatement statement, Selection<T> selection) {
+    this.lease = lease;
+    this.statement = statement;
+    this.selection = selection;
+    this.row = new ResultRow(statement, selection.names());
+  }
+
+  static <T> Stream<T> open(Sessions sessions, BoundSql sql, Selection<T> selection) {
+    Lease lease = sessions.hold();
+    DriverStatement statement = null;
+    try {
+      statement = lease.session().prepare(sql.text());
+      sql.bind(statement);
+      Cursor<T> cursor = new Cursor<>(lease, statement, selection);
+      return StreamSupport.stream(cursor, false).onClose(cursor::close);
+    } catch (Throwable e) {
+      close(lease, statement);
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super T> action) {
+    if (exhausted) {
+      return false;
+    }
+    if (closed) {
+      throw new CursorClosedException("the stream of this query is closed");
+    }
+    T next;
+    try {
+      if (!statement.step()) {
+        exhausted = true;
+        close();
+        return false;
+      }
+      next = selection.read(row);
+    } catch (Throwable e) {
+      close();
+      throw e;
+    }
+    action.accept(next);
+    return true;
+  }
+
+  private void close() {
+    if (!closed) {
+      closed = true;
+      close(lease, statement);
+    }
+  }
+
+  private static void close(Lease lease, @Nullable DriverStatement statement) {
+    try (lease) {
+      if (statement != null) {
+        statement.close();
+      }
+    }
+  }
+
+  /** Never: the statement belongs to one thread. */
+  @Override
+  public @Nullable Spliterator<T> trySplit() {
+    return null;
+  }
+
+  @Override
+  public long estimateSize() {
+    return Long.MAX_VALUE;
+  }
+
+  @Override
+  public int characteristics() {
+    return ORDERED;
+  }
+}

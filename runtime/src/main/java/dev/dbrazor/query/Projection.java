@@ -1,0 +1,45 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.pool.Sessions;
+
+/**
+ * A query for values instead of whole records; immutable.
+ *
+ * @param <T> the result of one row
+ */
+public final class Projection<T> extends Query<T> {
+  private final Sessions sessions;
+  private final Selection<T> selection;
+
+  Projection(Sessions sessions, Clauses clauses, Selection<T> selection) {
+    super(sessions, clauses, selection);
+    this.sessions = sessions;
+    this.selection = selection;
+  }
+
+  /**
+   * Orders the results; steps added by a later call decide between what earlier ones leave equal.
+   */
+  public Projection<T> orderBy(Ordering<?>... order) {
+    return with(clauses().orderBy(order));
+  }
+
+  @Override
+  public Projection<T> limit(long rows) {
+    return with(clauses().limit(rows));
+  }
+
+  @Override
+  public Projection<T> offset(long rows) {
+    return with(clauses().offset(rows));
+  }
+
+  @Override
+  public Projection<T> distinct() {
+    return with(clauses().asDistinct());
+  }
+
+  private Projection<T> with(Clauses clauses) {
+    return new Projection<>(sessions, clauses, selection);
+  }
+}

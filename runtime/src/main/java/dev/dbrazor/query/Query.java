@@ -1,0 +1,154 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.InvalidArgumentException;
+import dev.dbrazor.MappingException;
+import dev.dbrazor.NoResultException;
+import dev.dbrazor.NonUniqueResultException;
+import dev.dbrazor.pool.Sessions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A question to the database. Immutable: every step returns a new query, so one may be shared by
+ * all threads and asked again; nothing is run before one of its ends, such as {@link #toList}.
+ *
+ * @param <T> the result of one row
+ */
+public abstract class Query<T> {
+  private final Sessions sessions;
+  private final Clauses clauses;
+  private final Selection<T> selection;
+
+  Query(Sessions sessions, Clauses clauses, Selection<T> selection) {
+    this.sessions = sessions;
+    this.clauses = clauses;
+    this.selection = selection;
+  }
+
+  final Clauses clauses() {
+    return clauses;
+  }
+
+  /**
+   * At most so many results; 0 gives none.
+   *
+   * @throws InvalidArgumentException for a negative number
+   */
+  public abstract Query<T> limit(long rows);
+
+  /**
+   * Leaves out the first results; works without a limit too.
+   *
+   * @throws InvalidArgumentException for a negative number
+   */
+  public abstract Query<T> offset(long rows);
+
+  /** Every result once. */
+  public abstract Query<T> distinct();
+
+  /** All results, in an unmodifiable list. Where the one value selected is NULL, null. */
+  public final List<T> toList() {
+    return fetch(clauses);
+  }
+
+  /** The first result; empty when there is none, or when it is a value that is NULL. */
+  public final Optional<T> first() {
+    List<T> found = fetch(clauses.atMost(1));
+    return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.get(0));
+  }
+
+  /**
+   * The only result.
+   *
+   * @throws NoResultException when there is none
+   * @throws NonUniqueResultException when there are more
+   * @throws MappingException when it is a value that is NULL
+   */
+  public final T one() {
+    Clauses two = clauses.atMost(2);
+    List<T> found = fetch(two);
+    if (found.isEmpty()) {
+      throw new NoResultException(details(ErrorCode.NO_RESULT, "no row matches"), null);
+    }
+    if (found.size() > 1) {
+      throw new NonUniqueResultException(
+          details(ErrorCode.NON_UNIQUE_RESULT, "more than one row matches"), null);
+    }
+    T only = found.get(0);
+    if (only == null) {
+      String name = String.join(", ", selection.names());
+      throw new MappingException(
+          details(ErrorCode.MAPPING, name + " is NULL; select its optional()"), null);
+    }
+    return only;
+  }
+
+  private ErrorDetails details(ErrorCode code, String message) {
+    return ErrorDetails.of(code, clauses.source().collection() + ": " + message)
+        .withCollection(clauses.source().collection())
+        .withSql(select(clauses).text());
+  }
+
+  /**
+   * The results as they are read, from one snapshot and in constant memory. The stream holds a
+   * connection until it is read to its end or closed, so close it: use try-with-resources. It is
+   * sequential and of one thread.
+   */
+  public final Stream<T> stream() {
+    return Cursor.open(sessions, select(clauses), selection);
+  }
+
+  /** Reads the results one after the other, in constant memory. */
+  public final void forEach(Consumer<? super T> each) {
+    Arguments.notNull(each, "each");
+    try (Stream<T> rows = stream()) {
+      rows.forEachOrdered(each);
+    }
+  }
+
+  /** How many results there are, limit and offset included. */
+  public final long count() {
+    SqlWriter out = new SqlWriter();
+    if (clauses.isLimited() || clauses.distinct()) {
+      out.text("SELECT count(*) FROM (");
+      clauses.render(out, selection::render);
+      out.text(")");
+    } else {
+      out.text("SELECT count(*) FROM ").text(clauses.source().inFrom());
+      clauses.renderWhere(out);
+    }
+    return number(out.finish());
+  }
+
+  /** Whether there is any result. */
+  public final boolean exists() {
+    SqlWriter out = new SqlWriter().text("SELECT EXISTS (");
+    // What is distinct depends on the columns, and so does what an offset leaves.
+    clauses.atMost(1).render(out, clauses.distinct() ? selection::render : Node.text("1"));
+    return number(out.text(")").finish()) != 0;
+  }
+
+  /** The engine's plan for {@link #toList}, one step a line, inner steps indented. */
+  public final String explain() {
+    BoundSql sql = select(clauses);
+    return sessions.read(session -> QueryPlan.of(session, sql));
+  }
+
+  private BoundSql select(Clauses asked) {
+    SqlWriter out = new SqlWriter();
+    asked.render(out, selection::render);
+    return out.finish();
+  }
+
+  private List<T> fetch(Clauses asked) {
+    return Rows.all(sessions, select(asked), selection);
+  }
+
+  private long number(BoundSql sql) {
+    return Rows.number(sessions, sql);
+  }
+}

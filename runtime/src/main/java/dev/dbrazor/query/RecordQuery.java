@@ -1,0 +1,187 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.InvalidArgumentException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query for whole records of one collection; immutable, so that a base query can be shared, kept
+ * and refined.
+ *
+ * @param <R> the record
+ */
+public final class RecordQuery<R> extends Query<R> {
+  private final Table<R> table;
+
+  RecordQuery(Table<R> table, Clauses clauses) {
+    super(table.sessions(), clauses, table);
+    this.table = table;
+  }
+
+  /** Only rows that match, too; what is neither true nor false because of NULL does not match. */
+  public RecordQuery<R> where(Condition<? super R> condition) {
+    return with(clauses().where(Arguments.notNull(condition, "condition").node()));
+  }
+
+  /** Orders the rows; steps added by a later call decide between what earlier ones leave equal. */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final RecordQuery<R> orderBy(Ordering<? super R>... order) {
+    return with(clauses().orderBy(order));
+  }
+
+  @Override
+  public RecordQuery<R> limit(long rows) {
+    return with(clauses().limit(rows));
+  }
+
+  @Override
+  public RecordQuery<R> offset(long rows) {
+    return with(clauses().offset(rows));
+  }
+
+  @Override
+  public RecordQuery<R> distinct() {
+    return with(clauses().asDistinct());
+  }
+
+  private RecordQuery<R> with(Clauses clauses) {
+    return new RecordQuery<>(table, clauses);
+  }
+
+  /**
+   * Deletes the rows of this query, its limit and offset included, in one statement.
+   *
+   * @return how many; rows that go by a foreign key's CASCADE are not counted
+   */
+  public long delete() {
+    return table.delete(clauses());
+  }
+
+  /**
+   * Changes the rows of this query, its limit and offset included, in one statement; moves their
+   * version and updated-at.
+   *
+   * @return how many rows were changed
+   * @throws dev.dbrazor.MappingException when a sum is out of range, or a nested record to be
+   *     changed is missing, in any of them; then nothing is changed
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final long update(Assignment<R> first, Assignment<R>... more) {
+    return table.update(clauses(), Lists.of(first, more));
+  }
+
+  /** The first page of at most {@code size} records. */
+  public Page<R> page(int size) {
+    return page(size, null);
+  }
+
+  /**
+   * The page after the one whose {@link Page#next} is given; the first one for null. Pages are
+   * found by the last row's values, not by counting, so rows that come and go meanwhile neither
+   * repeat nor hide others. The id is added to the order.
+   *
+   * @throws InvalidArgumentException for a size below 1, a query with a limit or an offset, and a
+   *     cursor that is damaged or of a query with other conditions or another order
+   */
+  public Page<R> page(int size, @Nullable String cursor) {
+    if (size < 1) {
+      throw new InvalidArgumentException("page size must be at least 1, not " + size);
+    }
+    if (clauses().isLimited()) {
+      throw new InvalidArgumentException("a query with a limit or an offset has no pages");
+    }
+    return new Pages<>(table, clauses()).page(size, cursor);
+  }
+
+  /** One value of each row; NULL is null in the results. */
+  public <V> Projection<V> select(Expression<? super R, V> value) {
+    Arguments.notNull(value, "value");
+    return project(new ColumnSelection<>(List.of(value), value::read));
+  }
+
+  /**
+   * One result for each row, made of these values.
+   *
+   * @throws dev.dbrazor.MappingException when read, where a value is NULL and the constructor takes
+   *     a primitive; {@link Expression#optional} allows for that
+   */
+  public <A, B, T> Projection<T> select(
+      Expression<? super R, A> a, Expression<? super R, B> b, Constructor2<A, B, T> constructor) {
+    return project(Selections.of(a, b, constructor));
+  }
+
+  /** As {@link #select(Expression, Expression, Constructor2)}, of three values. */
+  public <A, B, C, T> Projection<T> select(
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Constructor3<A, B, C, T> constructor) {
+    return project(Selections.of(a, b, c, constructor));
+  }
+
+  /** As {@link #select(Expression, Expression, Constructor2)}, of four values. */
+  public <A, B, C, D, T> Projection<T> select(
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Constructor4<A, B, C, D, T> constructor) {
+    return project(Selections.of(a, b, c, d, constructor));
+  }
+
+  /** As {@link #select(Expression, Expression, Constructor2)}, of five values. */
+  public <A, B, C, D, E, T> Projection<T> select(
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
+      Constructor5<A, B, C, D, E, T> constructor) {
+    return project(Selections.of(a, b, c, d, e, constructor));
+  }
+
+  /** As {@link #select(Expression, Expression, Constructor2)}, of six values. */
+  public <A, B, C, D, E, F, T> Projection<T> select(
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
+      Expression<? super R, F> f,
+      Constructor6<A, B, C, D, E, F, T> constructor) {
+    return project(Selections.of(a, b, c, d, e, f, constructor));
+  }
+
+  /** As {@link #select(Expression, Expression, Constructor2)}, of seven values. */
+  public <A, B, C, D, E, F, G, T> Projection<T> select(
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
+      Expression<? super R, F> f,
+      Expression<? super R, G> g,
+      Constructor7<A, B, C, D, E, F, G, T> constructor) {
+    return project(Selections.of(a, b, c, d, e, f, g, constructor));
+  }
+
+  /** As {@link #select(Expression, Expression, Constructor2)}, of eight values. */
+  public <A, B, C, D, E, F, G, H, T> Projection<T> select(
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
+      Expression<? super R, F> f,
+      Expression<? super R, G> g,
+      Expression<? super R, H> h,
+      Constructor8<A, B, C, D, E, F, G, H, T> constructor) {
+    return project(Selections.of(a, b, c, d, e, f, g, h, constructor));
+  }
+
+  private <T> Projection<T> project(Selection<T> selection) {
+    return new Projection<>(table.sessions(), clauses(), selection);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.MappingException;
+import dev.dbrazor.NotFoundException;
+import dev.dbrazor.VersionMismatchException;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.mapping.Binder;
+import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.mapping.ResultRow;
+import dev.dbrazor.mapping.Stamp;
+import dev.dbrazor.mapping.Stamps;
+import dev.dbrazor.mapping.Statements;
+import dev.dbrazor.pool.Session;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Stores single records, each by one statement. Immutable, shared by all threads. */
+final class RowWrites<R extends Record, K> {
+  private final Mapping<R, K> mapping;
+  private final Statements statements;
+  private final List<String> names;
+  private final String byId;
+
+  RowWrites(Mapping<R, K> mapping, List<String> names) {
+    this.mapping = mapping;
+    this.statements = mapping.statements();
+    this.names = names;
+    this.byId =
+        statements.ids().stream()
+            .map(column -> Identifier.quoted(column) + " = ?")
+            .collect(Collectors.joining(" AND "));
+  }
+
+  /** Stores what {@link Mapping#inserted} made. */
+  R insert(Session session, R stored) {
+    try (DriverStatement statement = session.prepare(statements.insert())) {
+      mapping.bindRow(stored, binder(statement));
+      if (!mapping.insertReturns()) {
+        statement.step();
+        return stored;
+      }
+      return required(returned(statement), "INSERT");
+    }
+  }
+
+  /** Null when a unique value was there already. */
+  @Nullable R insertOrIgnore(Session session, R stored) {
+    return run(session, statements.insertOrIgnore(), to -> mapping.bindRow(stored, to));
+  }
+
+  /** Stores what {@link Mapping#inserted} made over a row that has the same unique value. */
+  R upsert(Session session, String sql, R stored) {
+    return required(run(session, sql, to -> mapping.bindRow(stored, to)), "UPSERT");
+  }
+
+  /** Stores what {@link Mapping#updated} made of {@code given}. */
+  R update(Session session, R given, R updated) {
+    try (DriverStatement statement = session.prepare(statements.update())) {
+      mapping.bindUpdate(updated, binder(statement));
+      if (mapping.updateReturns()) {
+        R row = returned(statement);
+        if (row != null) {
+          return row;
+        }
+      } else {
+        statement.step();
+        if (statement.changes() > 0) {
+          return updated;
+        }
+      }
+    }
+    throw unchanged(session, mapping.id(given), mapping.version(given));
+  }
+
+  /** Changes some components of one row. */
+  R update(Session session, K id, Assignments<R> assignments) {
+    SqlWriter out = new SqlWriter().text("UPDATE ").text(Identifier.quoted(mapping.collection()));
+    assignments.render(out.text(" SET "), Stamps.now());
+    out.text(" WHERE ").parameters(byId, statements.ids().size(), new IdOf<>(mapping, id));
+    BoundSql sql = out.text(" RETURNING ").text(statements.columns()).finish();
+    try (DriverStatement statement = session.prepare(sql.text())) {
+      sql.bind(statement);
+      R row = returned(statement);
+      if (row == null) {
+        throw notFound(id);
+      }
+      return row;
+    } catch (MappingException e) {
+      throw assignments.explain(e);
+    }
+  }
+
+  /** The row a statement gives, if any; the statement has then ended. */
+  @Nullable R run(Session session, String sql, Consumer<Binder> parameters) {
+    try (DriverStatement statement = session.prepare(sql)) {
+      parameters.accept(binder(statement));
+      return returned(statement);
+    }
+  }
+
+  private @Nullable R returned(DriverStatement statement) {
+    if (!statement.step()) {
+      return null;
+    }
+    R row = mapping.read(new ResultRow(statement, names));
+    // Only at its end does a statement check deferred constraints and commit.
+    statement.step();
+    return row;
+  }
+
+  private R required(@Nullable R row, String what) {
+    if (row == null) {
+      // A trigger may have said RAISE(IGNORE).
+      throw new NotFoundException(
+          details("the " + what + " stored no row", ErrorCode.NOT_FOUND, null), null);
+    }
+    return row;
+  }
+
+  private DbRazorException unchanged(Session session, K id, long expected) {
+    String versionById = statements.versionById();
+    if (versionById == null) {
+      return notFound(id);
+    }
+    try (DriverStatement statement = session.prepare(versionById)) {
+      mapping.bindId(id, new Binder(statement, 0, List.of()));
+      if (!statement.step()) {
+        return notFound(id);
+      }
+      long actual = statement.int64(0);
+      return new VersionMismatchException(
+          details(
+              "id " + id + " has version " + actual + ", not " + expected,
+              ErrorCode.VERSION_MISMATCH,
+              id),
+          expected,
+          actual);
+    }
+  }
+
+  private NotFoundException notFound(K id) {
+    return new NotFoundException(details("no row has id " + id, ErrorCode.NOT_FOUND, id), null);
+  }
+
+  private ErrorDetails details(String message, ErrorCode code, @Nullable Object id) {
+    return ErrorDetails.of(code, mapping.collection() + ": " + message)
+        .withCollection(mapping.collection())
+        .withId(id);
+  }
+
+  private Binder binder(DriverStatement statement) {
+    return new Binder(statement, 0, names);
+  }
+
+  /** Runs a change of one row; its errors name the row. */
+  <T extends @Nullable Object> T describing(int index, R row, Supplier<T> change) {
+    try {
+      return change.get();
+    } catch (DbRazorException e) {
+      throw RowErrors.describe(e, mapping, index, mapping.needsKey(row) ? null : mapping.id(row));
+    }
+  }
+
+  Mapping<R, K> mapping() {
+    return mapping;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  R inserted(R record, Stamp stamp) {
+    return mapping.inserted(record, stamp);
+  }
+
+  /** The id in the WHERE of a partial update. */
+  private record IdOf<K>(Mapping<?, K> mapping, K id) implements Parameter {
+    @Override
+    public List<String> names() {
+      return List.of();
+    }
+
+    @Override
+    public void bind(Binder to) {
+      mapping.bindId(id, to);
+    }
+  }
+}

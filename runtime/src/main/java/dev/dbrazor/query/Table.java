@@ -1,0 +1,119 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.MappingException;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.mapping.ResultRow;
+import dev.dbrazor.mapping.Stamps;
+import dev.dbrazor.pool.Sessions;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One collection as queries see it: how its records are read, and how many of its rows are changed
+ * at once. Immutable, shared by all threads.
+ */
+final class Table<R> implements Selection<R> {
+  private final Sessions sessions;
+  private final Mapping<?, ?> mapping;
+  private final Source<R> source;
+  private final Function<ResultRow, R> reader;
+  private final List<String> names;
+  private final String ids;
+
+  private Table(
+      Sessions sessions,
+      Mapping<?, ?> mapping,
+      Source<R> source,
+      Function<ResultRow, R> reader,
+      List<String> names) {
+    this.sessions = sessions;
+    this.mapping = mapping;
+    this.source = source;
+    this.reader = reader;
+    this.names = names;
+    List<String> columns = mapping.statements().ids();
+    String list = columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+    this.ids = columns.size() == 1 ? list : "(" + list + ")";
+  }
+
+  static <R extends Record> Table<R> of(Sessions sessions, Mapping<R, ?> mapping) {
+    List<String> names =
+        mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
+    return new Table<>(sessions, mapping, Source.of(mapping), mapping::read, names);
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  Mapping<?, ?> mapping() {
+    return mapping;
+  }
+
+  Source<R> source() {
+    return source;
+  }
+
+  @Override
+  public void render(SqlWriter out) {
+    out.text(mapping.statements().columns());
+  }
+
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  @Override
+  public R read(ResultRow row) {
+    return reader.apply(row);
+  }
+
+  long delete(Clauses clauses) {
+    SqlWriter out = new SqlWriter().text("DELETE FROM ").text(source.inFrom());
+    renderRows(clauses, out);
+    return change(out.finish());
+  }
+
+  long update(Clauses clauses, List<Assignment<R>> list) {
+    Assignments<R> assignments = new Assignments<>(mapping, list);
+    SqlWriter out = new SqlWriter().text("UPDATE ").text(source.inFrom()).text(" SET ");
+    assignments.render(out, Stamps.now());
+    renderRows(clauses, out);
+    try {
+      return change(out.finish());
+    } catch (MappingException e) {
+      throw assignments.explain(e);
+    }
+  }
+
+  private void renderRows(Clauses clauses, SqlWriter out) {
+    if (!clauses.isLimited()) {
+      clauses.renderWhere(out);
+      return;
+    }
+    String columns = ids.startsWith("(") ? ids.substring(1, ids.length() - 1) : ids;
+    out.text(" WHERE ").text(ids).text(" IN (");
+    clauses.render(out, Node.text(columns));
+    out.text(")");
+  }
+
+  /** Runs a statement that changes rows; returns how many. */
+  long change(BoundSql sql) {
+    try {
+      return sessions.write(
+          session -> {
+            try (DriverStatement statement = session.prepare(sql.text())) {
+              sql.bind(statement);
+              statement.step();
+              return statement.changes();
+            }
+          });
+    } catch (DbRazorException e) {
+      throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, null);
+    }
+  }
+}
