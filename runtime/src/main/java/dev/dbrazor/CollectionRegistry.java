@@ -4,6 +4,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.PooledSessions;
+import dev.dbrazor.schema.Tables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,22 +18,24 @@ final class CollectionRegistry {
   /** By name in lower case, as the engine compares names of tables. */
   private final Map<String, Mapping<?, ?>> mappings = new ConcurrentHashMap<>();
 
-  private final boolean readOnly;
+  private final PooledSessions sessions;
+  private final Tables tables;
 
-  CollectionRegistry(boolean readOnly) {
-    this.readOnly = readOnly;
+  CollectionRegistry(PooledSessions sessions, Tables tables) {
+    this.sessions = sessions;
+    this.tables = tables;
   }
 
   /**
    * Without a lock, since two threads may well see to a table twice, but must not wait for each
    * other's transactions.
    */
-  void register(Mapping<?, ?> mapping, PooledSessions sessions) {
+  void register(Mapping<?, ?> mapping) {
     String key = key(mapping.collection());
     Mapping<?, ?> known = mappings.get(key);
     if (known == null) {
       TableDefinition table = mapping.table();
-      if (sessions.inTransaction() && !exists(table.name(), sessions)) {
+      if (sessions.inTransaction() && !exists(table.name())) {
         throw new TransactionStateException(
             ErrorDetails.of(
                     ErrorCode.TRANSACTION_STATE,
@@ -43,6 +46,7 @@ final class CollectionRegistry {
                 .withTransactionState(TransactionState.ACTIVE),
             null);
       }
+      tables.ensure(table);
       known = mappings.putIfAbsent(key, mapping);
     }
     if (known != null && known.getClass() != mapping.getClass()) {
@@ -61,12 +65,12 @@ final class CollectionRegistry {
     }
   }
 
-  private static boolean exists(String table, PooledSessions sessions) {
+  private boolean exists(String table) {
     return sessions.read(
         session -> {
           try (DriverStatement statement =
               session.prepare(
-                  "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND lower(name) = ?")) {
+                  "SELECT 1 FROM sqlite_schema WHERE lower(name) = ?")) {
             statement.bindText(1, key(table));
             return statement.step();
           }

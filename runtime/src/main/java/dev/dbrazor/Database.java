@@ -7,6 +7,7 @@ import dev.dbrazor.pool.PoolSettings.Synchronous;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
+import dev.dbrazor.schema.Tables;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseConfig config, boolean temporary) {
     DriverSelection selection = DriverSelection.choose(config.driver());
     driver = selection.info();
-    collections = new CollectionRegistry(config.readOnly());
     use = OpenFiles.open(settings(config, selection, temporary), this);
+    PooledSessions sessions = use.sessions();
+    Tables tables = new Tables(sessions, selection.driver(), config.readOnly());
+    collections = new CollectionRegistry(sessions, tables);
   }
 
   private static PoolSettings settings(
@@ -180,7 +183,8 @@ public final class Database implements AutoCloseable {
    * API.
    */
   public void register(Mapping<?, ?> mapping) {
-    collections.register(mapping, pool());
+    pool();
+    collections.register(mapping);
   }
 
   private PooledSessions pool() {
