@@ -69,8 +69,7 @@ final class CollectionRegistry {
     return sessions.read(
         session -> {
           try (DriverStatement statement =
-              session.prepare(
-                  "SELECT 1 FROM sqlite_schema WHERE lower(name) = ?")) {
+              session.prepare("SELECT 1 FROM sqlite_schema WHERE lower(name) = ?")) {
             statement.bindText(1, key(table));
             return statement.step();
           }

@@ -164,8 +164,7 @@ class CollectionRegistryTest {
   void unknownNameIsRefusedNamingTheKnownOnes() {
     try (Database db = Database.inMemory()) {
       db.register(new NoteMapping("note"));
-      CollectionException e =
-          assertThrows(CollectionException.class, () -> db.collection("nota"));
+      CollectionException e = assertThrows(CollectionException.class, () -> db.collection("nota"));
       assertEquals("There is no collection 'nota'; registered are: note", e.getMessage());
     }
   }
