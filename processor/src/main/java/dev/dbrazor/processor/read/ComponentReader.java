@@ -77,7 +77,7 @@ final class ComponentReader {
       report.error(
           "NullablePrimitive",
           part,
-          "%s is a %s, which is never null, but is marked @Nullable; remove the mark, or use its"
+          "%s has type %s, which is never null, but is marked @Nullable; remove the mark, or use its"
                   .formatted(part.label(), TypeNames.display(type))
               + " box");
       return false;

@@ -100,9 +100,6 @@ final class ConverterReader {
     if (converter.getModifiers().contains(Modifier.ABSTRACT)) {
       return problem("ConverterAbstract", "cannot be made, being abstract; name a class");
     }
-    if (!converter.getTypeParameters().isEmpty()) {
-      return problem("ConverterGeneric", "is generic; write a class for this use of it");
-    }
     boolean inner =
         converter.getEnclosingElement() instanceof TypeElement
             && !converter.getModifiers().contains(Modifier.STATIC);

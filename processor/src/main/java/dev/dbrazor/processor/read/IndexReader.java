@@ -77,7 +77,12 @@ final class IndexReader {
   private boolean known(Mark mark, List<String> columns) {
     if (columns.isEmpty()) {
       if (mark.written("columns").isPresent()) {
-        error("EmptyIndex", mark, "has no columns; name at least one of " + existing());
+        report(
+            "EmptyIndex",
+            mark,
+            "columns",
+            "an index of %s has no columns; name at least one of %s"
+                .formatted(reading.record().getSimpleName(), existing()));
       }
       return false;
     }

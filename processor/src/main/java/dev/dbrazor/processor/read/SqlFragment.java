@@ -36,7 +36,7 @@ final class SqlFragment {
     return switch (c) {
       case '\'', '"', '`' -> skipTo(c);
       case '[' -> skipTo(']');
-      case ';' -> Optional.of("contains ;");
+      case ';' -> Optional.of("contains a semicolon");
       case '?', ':', '@', '$', '#' -> parameter(c);
       case '-' -> next() == '-' ? Optional.of("contains a comment") : Optional.empty();
       case '/' -> next() == '*' ? Optional.of("contains a comment") : Optional.empty();

@@ -127,8 +127,12 @@ final class ValueReader {
               "VectorMissing",
               part,
               part.label()
-                  + " is a float[], which has no length of its own; add"
-                  + " @Vector(dimensions = 384) with the length of your vectors");
+                  + (use.position().isEmpty()
+                      ? " is a float[], which has no length of its own; add"
+                          + " @Vector(dimensions = 384) with the length of your vectors"
+                      : " contains float[], which has no length of its own; write a record of one"
+                          + " component for it: record Embedding(@Vector(dimensions = 384) float[]"
+                          + " values)"));
       return Optional.empty();
     }
     return unsupported(part, use, Remedies.of(use.type()));
