@@ -2,12 +2,13 @@ package dev.dbrazor.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
@@ -15,7 +16,6 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -28,8 +28,12 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  * @param output the folder that the compiler wrote to
  */
 record Compiled(List<Said> said, Path output) {
-  private static final Pattern TYPE = Pattern.compile("\\b(?:record|class|interface|enum) (\\w+)");
+  private static final Pattern TYPE =
+      Pattern.compile("\\b(?:record|class|interface|enum) ([^\\s(<{]+)");
+  private static final Pattern PUBLIC_TYPE = Pattern.compile("public (?:final )?" + TYPE.pattern());
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+
+  private static final String SOURCES = "given";
 
   /** One message of the compiler, and the line it is about. */
   record Said(Diagnostic.Kind kind, long line, String text) {}
@@ -72,11 +76,18 @@ record Compiled(List<Said> said, Path output) {
         all.addAll(List.of("-cp", System.getProperty("java.class.path")));
       }
       all.addAll(options);
-      List<Source> units = new ArrayList<>();
+      List<Path> units = new ArrayList<>();
       for (String source : sources) {
-        units.add(new Source(source));
+        units.add(saved(output.resolve(SOURCES), source));
       }
-      JavaCompiler.CompilationTask task = tool.getTask(null, files, collector, all, null, units);
+      JavaCompiler.CompilationTask task =
+          tool.getTask(
+              Writer.nullWriter(),
+              files,
+              collector,
+              all,
+              null,
+              files.getJavaFileObjectsFromPaths(units));
       task.setProcessors(processors);
       task.call();
     } catch (IOException e) {
@@ -92,7 +103,7 @@ record Compiled(List<Said> said, Path output) {
 
   /** Whether it is one of the sources given, not a generated one. */
   private static boolean isGiven(JavaFileObject source) {
-    return "memory".equals(source.toUri().getScheme());
+    return source.toUri().getPath().contains("/" + SOURCES + "/");
   }
 
   List<Said> errors() {
@@ -104,25 +115,17 @@ record Compiled(List<Said> said, Path output) {
         diagnostic.getKind(), diagnostic.getLineNumber(), diagnostic.getMessage(null).strip());
   }
 
-  /** A source in memory, named after its first public type, or its first type. */
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
+  /** Writes a source, named after its public type or else its first; Eclipse reads only files. */
+  private static Path saved(Path folder, String source) throws IOException {
+    String name = first(PUBLIC_TYPE, source).or(() -> first(TYPE, source)).orElse("Empty");
+    String in = first(PACKAGE, source).map(each -> each.replace('.', '/') + "/").orElse("");
+    Path file = folder.resolve(in + name + ".java");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, source);
+  }
 
-    Source(String text) {
-      super(URI.create("memory:///" + path(text) + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    private static String path(String text) {
-      Matcher type = TYPE.matcher(text.contains("public ") ? text.split("public ", 2)[1] : text);
-      Matcher in = PACKAGE.matcher(text);
-      String name = type.find() ? type.group(1) : "Empty";
-      return in.find() ? in.group(1).replace('.', '/') + "/" + name : name;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
+  private static Optional<String> first(Pattern pattern, String source) {
+    Matcher matcher = pattern.matcher(source);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

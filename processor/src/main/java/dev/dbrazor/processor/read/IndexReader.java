@@ -129,8 +129,11 @@ final class IndexReader {
                 "InvalidWhere",
                 mark,
                 "where",
-                "the SQL in where of the index over (%s) %s; write one condition on columns"
-                    .formatted(String.join(", ", mark.texts("columns")), text)));
+                "the SQL in where of the index over (%s) of %s %s; write one condition on columns"
+                    .formatted(
+                        String.join(", ", mark.texts("columns")),
+                        reading.record().getSimpleName(),
+                        text)));
     return problem.isEmpty();
   }
 
@@ -140,7 +143,11 @@ final class IndexReader {
 
   private void error(String tag, Mark mark, String text) {
     String columns = String.join(", ", mark.texts("columns"));
-    report(tag, mark, "columns", "the index over (" + columns + ") " + text);
+    report(
+        tag,
+        mark,
+        "columns",
+        "the index over (" + columns + ") of " + reading.record().getSimpleName() + " " + text);
   }
 
   private void report(String tag, Mark mark, String member, String message) {

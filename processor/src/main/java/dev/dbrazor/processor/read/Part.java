@@ -68,8 +68,9 @@ record Part(
     return "component \"" + name() + "\" of " + owner.getSimpleName();
   }
 
+  /** Read from the field, where javac can underline it; Eclipse leaves some out there. */
   Optional<Mark> mark(String annotation) {
-    return Mark.on(field, annotation, elements);
+    return Mark.on(field, annotation, elements).or(() -> Mark.on(component, annotation, elements));
   }
 
   boolean has(String annotation) {
