@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Stores many records by one statement for each chunk of them. What the database returns is matched
@@ -25,13 +26,13 @@ final class BulkWrites<R extends Record, K> {
   private static final int MOST_ROWS = 100;
   private static final int MOST_PARAMETERS = 32_766;
 
-  private final Sessions sessions;
+  private final Supplier<Sessions> sessions;
   private final Mapping<R, K> mapping;
   private final List<String> names;
   private final int width;
   private final int chunkSize;
 
-  BulkWrites(Sessions sessions, Mapping<R, K> mapping, List<String> names) {
+  BulkWrites(Supplier<Sessions> sessions, Mapping<R, K> mapping, List<String> names) {
     this.sessions = sessions;
     this.mapping = mapping;
     this.names = names;
@@ -86,7 +87,7 @@ final class BulkWrites<R extends Record, K> {
 
   private List<R> storeChunk(Session session, List<R> chunk, int from, Operation<R> operation) {
     try {
-      return sessions.atomically(savepoint -> storeAtOnce(savepoint, chunk, operation));
+      return sessions.get().atomically(savepoint -> storeAtOnce(savepoint, chunk, operation));
     } catch (ConstraintException | MappingException | Incomplete e) {
       List<R> stored = new ArrayList<>(chunk.size());
       for (int i = 0; i < chunk.size(); i++) {

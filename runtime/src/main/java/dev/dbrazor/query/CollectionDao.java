@@ -1,5 +1,6 @@
 package dev.dbrazor.query;
 
+import dev.dbrazor.Database;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.driver.DriverStatement;
@@ -8,7 +9,6 @@ import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.Stamp;
 import dev.dbrazor.mapping.Stamps;
 import dev.dbrazor.pool.Session;
-import dev.dbrazor.pool.Sessions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,24 +32,26 @@ import org.jspecify.annotations.Nullable;
  * @param <K> its id, or the generated key class of several
  */
 public abstract class CollectionDao<R extends Record, K> {
-  private final Sessions sessions;
+  private final Database db;
   private final Mapping<R, K> mapping;
   private final Table<R> table;
   private final RowWrites<R, K> rows;
   private final BulkWrites<R, K> bulk;
 
-  CollectionDao(Sessions sessions, Mapping<R, K> mapping) {
-    this.sessions = sessions;
+  /** Registers the collection: its table is created, or checked against the record. */
+  protected CollectionDao(Database db, Mapping<R, K> mapping) {
+    db.register(mapping);
+    this.db = db;
     this.mapping = mapping;
-    this.table = Table.of(sessions, mapping);
+    this.table = Table.of(db::sessions, mapping);
     this.rows = new RowWrites<>(mapping, table.names());
-    this.bulk = new BulkWrites<>(sessions, mapping, table.names());
+    this.bulk = new BulkWrites<>(db::sessions, mapping, table.names());
   }
 
   /** Stores a new record and returns it as stored, with what was generated for it. */
   public final R insert(R record) {
     R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
-    return describing(stored, () -> sessions.write(session -> rows.insert(session, stored)));
+    return describing(stored, () -> db.sessions().write(session -> rows.insert(session, stored)));
   }
 
   /** Stores new records, all or none; returns them as stored, in the same order. */
@@ -63,7 +65,8 @@ public abstract class CollectionDao<R extends Record, K> {
             mapping.statements().insert(),
             mapping.insertReturns(),
             (session, index, row) -> rows.describing(index, row, () -> rows.insert(session, row)));
-    return sessions.atomically(session -> bulk.store(session, inserted(session, given), operation));
+    return db.sessions()
+        .atomically(session -> bulk.store(session, inserted(session, given), operation));
   }
 
   /** Stores a new record unless the id or a unique value is there already; then empty. */
@@ -71,7 +74,9 @@ public abstract class CollectionDao<R extends Record, K> {
     R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
     return describing(
         stored,
-        () -> sessions.write(session -> Optional.ofNullable(rows.insertOrIgnore(session, stored))));
+        () ->
+            db.sessions()
+                .write(session -> Optional.ofNullable(rows.insertOrIgnore(session, stored))));
   }
 
   /**
@@ -83,7 +88,7 @@ public abstract class CollectionDao<R extends Record, K> {
   public final R update(R record) {
     R updated = mapping.updated(Arguments.notNull(record, "record"), Stamps.now());
     return describing(
-        updated, () -> sessions.write(session -> rows.update(session, record, updated)));
+        updated, () -> db.sessions().write(session -> rows.update(session, record, updated)));
   }
 
   /**
@@ -100,7 +105,7 @@ public abstract class CollectionDao<R extends Record, K> {
     Arguments.notNull(id, "id");
     Assignments<R> assignments = new Assignments<>(mapping, Lists.of(first, more));
     try {
-      return sessions.write(session -> rows.update(session, id, assignments));
+      return db.sessions().write(session -> rows.update(session, id, assignments));
     } catch (DbRazorException e) {
       throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, id);
     }
@@ -127,7 +132,7 @@ public abstract class CollectionDao<R extends Record, K> {
             true,
             (session, index, row) ->
                 rows.describing(index, row, () -> rows.update(session, given.get(index), row)));
-    return sessions.atomically(session -> bulk.store(session, updated, operation));
+    return db.sessions().atomically(session -> bulk.store(session, updated, operation));
   }
 
   /**
@@ -141,7 +146,8 @@ public abstract class CollectionDao<R extends Record, K> {
   /** For generated code: the same by another unique component than the id. */
   protected final R upsert(String sql, R record) {
     R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
-    return describing(stored, () -> sessions.write(session -> rows.upsert(session, sql, stored)));
+    return describing(
+        stored, () -> db.sessions().write(session -> rows.upsert(session, sql, stored)));
   }
 
   /** As {@link #upsert} one after the other, all or none; in the same order. */
@@ -157,7 +163,8 @@ public abstract class CollectionDao<R extends Record, K> {
             true,
             (session, index, row) ->
                 rows.describing(index, row, () -> rows.upsert(session, sql, row)));
-    return sessions.atomically(session -> bulk.store(session, inserted(session, given), operation));
+    return db.sessions()
+        .atomically(session -> bulk.store(session, inserted(session, given), operation));
   }
 
   /** The record with this id. */
@@ -168,7 +175,7 @@ public abstract class CollectionDao<R extends Record, K> {
 
   /** For generated code: the one record a statement finds. */
   protected final Optional<R> findOne(String sql, Consumer<Binder> parameters) {
-    return sessions.read(session -> Optional.ofNullable(rows.run(session, sql, parameters)));
+    return db.sessions().read(session -> Optional.ofNullable(rows.run(session, sql, parameters)));
   }
 
   /**
@@ -182,7 +189,7 @@ public abstract class CollectionDao<R extends Record, K> {
     }
     BoundSql sql = byIds(mapping.statements().findAllById(), given);
     Map<K, R> found = new HashMap<>();
-    for (R record : Rows.all(sessions, sql, table)) {
+    for (R record : Rows.all(db.sessions(), sql, table)) {
       found.put(mapping.id(record), record);
     }
     return given.stream().filter(found::containsKey).map(found::get).toList();
@@ -196,15 +203,16 @@ public abstract class CollectionDao<R extends Record, K> {
   public final boolean deleteById(K id) {
     Arguments.notNull(id, "id");
     try {
-      return sessions.write(
-              session -> {
-                try (DriverStatement statement =
-                    session.prepare(mapping.statements().deleteById())) {
-                  mapping.bindId(id, new Binder(statement, 0, List.of()));
-                  statement.step();
-                  return statement.changes();
-                }
-              })
+      return db.sessions()
+              .write(
+                  session -> {
+                    try (DriverStatement statement =
+                        session.prepare(mapping.statements().deleteById())) {
+                      mapping.bindId(id, new Binder(statement, 0, List.of()));
+                      statement.step();
+                      return statement.changes();
+                    }
+                  })
           > 0;
     } catch (DbRazorException e) {
       throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, id);
@@ -223,7 +231,8 @@ public abstract class CollectionDao<R extends Record, K> {
 
   /** The number of records. */
   public final long count() {
-    return Rows.number(sessions, new BoundSql(mapping.statements().count(), List.of(), List.of()));
+    return Rows.number(
+        db.sessions(), new BoundSql(mapping.statements().count(), List.of(), List.of()));
   }
 
   /** A query for all records. */

@@ -30,6 +30,7 @@ final class Pages<R> {
     BoundSql sql = out.finish();
     return table
         .sessions()
+        .get()
         .read(
             session -> {
               try (DriverStatement statement = session.prepare(sql.text())) {

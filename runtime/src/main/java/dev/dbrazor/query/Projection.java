@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.pool.Sessions;
+import java.util.function.Supplier;
 
 /**
  * A query for values instead of whole records; immutable.
@@ -8,10 +9,10 @@ import dev.dbrazor.pool.Sessions;
  * @param <T> the result of one row
  */
 public final class Projection<T> extends Query<T> {
-  private final Sessions sessions;
+  private final Supplier<Sessions> sessions;
   private final Selection<T> selection;
 
-  Projection(Sessions sessions, Clauses clauses, Selection<T> selection) {
+  Projection(Supplier<Sessions> sessions, Clauses clauses, Selection<T> selection) {
     super(sessions, clauses, selection);
     this.sessions = sessions;
     this.selection = selection;

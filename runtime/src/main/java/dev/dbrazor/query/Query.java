@@ -10,6 +10,7 @@ import dev.dbrazor.pool.Sessions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +20,11 @@ import java.util.stream.Stream;
  * @param <T> the result of one row
  */
 public abstract class Query<T> {
-  private final Sessions sessions;
+  private final Supplier<Sessions> sessions;
   private final Clauses clauses;
   private final Selection<T> selection;
 
-  Query(Sessions sessions, Clauses clauses, Selection<T> selection) {
+  Query(Supplier<Sessions> sessions, Clauses clauses, Selection<T> selection) {
     this.sessions = sessions;
     this.clauses = clauses;
     this.selection = selection;
@@ -99,7 +100,7 @@ public abstract class Query<T> {
    * sequential and of one thread.
    */
   public final Stream<T> stream() {
-    return Cursor.open(sessions, select(clauses), selection);
+    return Cursor.open(sessions.get(), select(clauses), selection);
   }
 
   /** Reads the results one after the other, in constant memory. */
@@ -135,7 +136,7 @@ public abstract class Query<T> {
   /** The engine's plan for {@link #toList}, one step a line, inner steps indented. */
   public final String explain() {
     BoundSql sql = select(clauses);
-    return sessions.read(session -> QueryPlan.of(session, sql));
+    return sessions.get().read(session -> QueryPlan.of(session, sql));
   }
 
   private BoundSql select(Clauses asked) {
@@ -145,10 +146,10 @@ public abstract class Query<T> {
   }
 
   private List<T> fetch(Clauses asked) {
-    return Rows.all(sessions, select(asked), selection);
+    return Rows.all(sessions.get(), select(asked), selection);
   }
 
   private long number(BoundSql sql) {
-    return Rows.number(sessions, sql);
+    return Rows.number(sessions.get(), sql);
   }
 }

@@ -9,6 +9,7 @@ import dev.dbrazor.mapping.Stamps;
 import dev.dbrazor.pool.Sessions;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * at once. Immutable, shared by all threads.
  */
 final class Table<R> implements Selection<R> {
-  private final Sessions sessions;
+  private final Supplier<Sessions> sessions;
   private final Mapping<?, ?> mapping;
   private final Source<R> source;
   private final Function<ResultRow, R> reader;
@@ -24,7 +25,7 @@ final class Table<R> implements Selection<R> {
   private final String ids;
 
   private Table(
-      Sessions sessions,
+      Supplier<Sessions> sessions,
       Mapping<?, ?> mapping,
       Source<R> source,
       Function<ResultRow, R> reader,
@@ -39,13 +40,13 @@ final class Table<R> implements Selection<R> {
     this.ids = columns.size() == 1 ? list : "(" + list + ")";
   }
 
-  static <R extends Record> Table<R> of(Sessions sessions, Mapping<R, ?> mapping) {
+  static <R extends Record> Table<R> of(Supplier<Sessions> sessions, Mapping<R, ?> mapping) {
     List<String> names =
         mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
     return new Table<>(sessions, mapping, Source.of(mapping), mapping::read, names);
   }
 
-  Sessions sessions() {
+  Supplier<Sessions> sessions() {
     return sessions;
   }
 
@@ -104,14 +105,16 @@ final class Table<R> implements Selection<R> {
   /** Runs a statement that changes rows; returns how many. */
   long change(BoundSql sql) {
     try {
-      return sessions.write(
-          session -> {
-            try (DriverStatement statement = session.prepare(sql.text())) {
-              sql.bind(statement);
-              statement.step();
-              return statement.changes();
-            }
-          });
+      return sessions
+          .get()
+          .write(
+              session -> {
+                try (DriverStatement statement = session.prepare(sql.text())) {
+                  sql.bind(statement);
+                  statement.step();
+                  return statement.changes();
+                }
+              });
     } catch (DbRazorException e) {
       throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, null);
     }
