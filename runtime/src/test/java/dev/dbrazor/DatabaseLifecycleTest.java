@@ -239,6 +239,18 @@ class DatabaseLifecycleTest {
   }
 
   @Test
+  void forgottenDatabasesAreReleasedWhenAnotherIsOpened() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      Database.open(directory.resolve(i + ".db")).execute("CREATE TABLE t (x)");
+    }
+    while (files().stream().filter(name -> name.endsWith("-wal")).count() > 1) {
+      System.gc();
+      Database.open(directory.resolve("next.db")).close();
+    }
+    assertTrue(files().contains("0.db"));
+  }
+
+  @Test
   void closedDatabaseLeavesNoThread() {
     Database db = Database.open(file());
     db.sessions().hold().close();

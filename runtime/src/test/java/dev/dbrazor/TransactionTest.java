@@ -1,12 +1,19 @@
 package dev.dbrazor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.driver.OpenMode;
+import dev.dbrazor.driver.OpenOptions;
+import dev.dbrazor.driver.jdbc.JdbcDriver;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -355,11 +362,65 @@ class TransactionTest {
   }
 
   @Test
+  void failedBeginLeavesNoGhost() {
+    Path file = directory.resolve("busy.db");
+    DatabaseConfig config =
+        DatabaseConfig.builder().path(file).busyTimeout(Duration.ofMillis(20)).build();
+    try (Database busy = Database.open(config);
+        DriverConnection process =
+            new JdbcDriver()
+                .open(new OpenOptions(file, OpenMode.READ_WRITE, Duration.ZERO, 1_000_000))) {
+      busy.execute("CREATE TABLE t (x)");
+      run(process, "BEGIN IMMEDIATE");
+      boolean[] entered = {false};
+      assertThrows(LockTimeoutException.class, () -> busy.transaction(() -> entered[0] = true));
+      assertFalse(entered[0]);
+      run(process, "ROLLBACK");
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              busy.transaction(
+                  () -> {
+                    busy.execute("INSERT INTO t VALUES (1)");
+                    throw new IllegalStateException();
+                  }));
+      assertEquals(List.of(0L), busy.query("SELECT count(*) FROM t", row -> row.int64(0)));
+    }
+  }
+
+  private static void run(DriverConnection connection, String sql) {
+    try (DriverStatement statement = connection.prepare(sql)) {
+      statement.step();
+    }
+  }
+
+  @Test
+  void databaseClosedByAnotherThreadStoresNothingOfAnOpenTransaction() {
+    Path file = directory.resolve("closed.db");
+    DatabaseConfig config =
+        DatabaseConfig.builder().path(file).closeTimeout(Duration.ofMillis(50)).build();
+    try (Database closing = Database.open(config)) {
+      closing.execute("CREATE TABLE t (x)");
+      assertThrows(
+          DbRazorException.class,
+          () ->
+              closing.transaction(
+                  () -> {
+                    closing.execute("INSERT INTO t VALUES (1)");
+                    CompletableFuture.runAsync(closing::close).join();
+                  }));
+    }
+    try (Database again = Database.open(file)) {
+      assertEquals(List.of(0L), again.query("SELECT count(*) FROM t", row -> row.int64(0)));
+    }
+  }
+
+  @Test
   void lockTimeoutNamesTheHolder() throws Exception {
     DatabaseConfig config =
         DatabaseConfig.builder()
             .path(directory.resolve("other.db"))
-            .lockTimeout(java.time.Duration.ofMillis(50))
+            .lockTimeout(Duration.ofMillis(50))
             .build();
     try (Database other = Database.open(config)) {
       other.execute("CREATE TABLE t (x)");

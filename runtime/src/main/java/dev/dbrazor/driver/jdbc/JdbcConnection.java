@@ -21,6 +21,12 @@ final class JdbcConnection implements DriverConnection {
   private final DB database;
   private final boolean utf8;
 
+  /**
+   * Keeps interrupting and closing apart: the driver's own lock is held by the statement to
+   * interrupt.
+   */
+  private final Object lifetime = new Object();
+
   private JdbcConnection(SQLiteConnection connection, boolean utf8) {
     this.connection = connection;
     this.database = connection.getDatabase();
@@ -72,21 +78,25 @@ final class JdbcConnection implements DriverConnection {
 
   @Override
   public void interrupt() {
-    try {
-      if (!database.isClosed()) {
-        database.interrupt();
+    synchronized (lifetime) {
+      try {
+        if (!database.isClosed()) {
+          database.interrupt();
+        }
+      } catch (SQLException e) {
+        throw JdbcErrors.of(e, null);
       }
-    } catch (SQLException e) {
-      throw JdbcErrors.of(e, null);
     }
   }
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw JdbcErrors.of(e, null, "Cannot close: ");
+    synchronized (lifetime) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw JdbcErrors.of(e, null, "Cannot close: ");
+      }
     }
   }
 }
