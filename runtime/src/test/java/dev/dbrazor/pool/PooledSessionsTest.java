@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -41,28 +42,58 @@ class PooledSessionsTest {
 
   @BeforeEach
   void open() {
-    sessions =
-        new PooledSessions(
-            new PoolSettings(
-                new JdbcDriver(),
-                directory.resolve("pool.db"),
-                false,
-                false,
-                Synchronous.NORMAL,
-                2,
-                Duration.ofSeconds(1),
-                Duration.ofMillis(200),
-                Duration.ofMillis(200),
-                3,
-                1 << 20,
-                false));
+    sessions = new PooledSessions(settings(directory.resolve("pool.db")));
     run("CREATE TABLE t (x INTEGER)");
     run("INSERT INTO t VALUES (1)");
+  }
+
+  private static PoolSettings settings(Path file) {
+    return new PoolSettings(
+        new JdbcDriver(),
+        file,
+        false,
+        false,
+        Synchronous.NORMAL,
+        2,
+        Duration.ofSeconds(5),
+        Duration.ofMillis(200),
+        Duration.ofMillis(200),
+        3,
+        1 << 20,
+        false);
   }
 
   @AfterEach
   void close() {
     sessions.close();
+  }
+
+  /** As several processes do, each with connections of its own. */
+  @Test
+  void poolsOpeningANewFileAtTheSameInstantAllSucceed() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Path file = directory.resolve("new" + round + ".db");
+      CountDownLatch go = new CountDownLatch(1);
+      List<CompletableFuture<Void>> opening = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        opening.add(
+            CompletableFuture.runAsync(
+                () -> openAndClose(file, go), task -> new Thread(task).start()));
+      }
+      go.countDown();
+      for (CompletableFuture<Void> each : opening) {
+        each.get(20, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  private static void openAndClose(Path file, CountDownLatch go) {
+    try {
+      go.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    new PooledSessions(settings(file)).close();
   }
 
   private void run(String sql) {
