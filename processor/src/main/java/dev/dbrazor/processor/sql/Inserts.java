@@ -2,7 +2,6 @@ package dev.dbrazor.processor.sql;
 
 import dev.dbrazor.processor.model.EntityModel;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The statements that begin with {@code INSERT}. */
 final class Inserts {
@@ -18,10 +17,12 @@ final class Inserts {
 
   // (?, ?, coalesce(?, ('new')))
   String row() {
-    return Columns.of(model).stored().stream()
-        .map(column -> column.component().defaultSql())
-        .map(value -> value.map(sql -> "coalesce(?, (" + sql + "))").orElse("?"))
-        .collect(Collectors.joining(", ", "(", ")"));
+    List<String> parameters =
+        Columns.of(model).stored().stream()
+            .map(column -> column.component().defaultSql())
+            .map(value -> value.map(sql -> "coalesce(?, (" + sql + "))").orElse("?"))
+            .toList();
+    return Layout.commas("(", parameters, ")");
   }
 
   // INSERT INTO customers (id, name)

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Line breaks in statement texts, so that constants read well in generated code. */
 final class Layout {
-  private static final int WIDTH = 88;
+  private static final int WIDTH = 80;
 
   private Layout() {}
 

@@ -21,6 +21,8 @@ import javax.lang.model.element.Modifier;
  * same collection refer to them.
  */
 final class Constants {
+  private static final int LONGEST_FIELD = 80;
+
   private final ClassName mapping;
   private final Identifiers free;
   private final Map<dev.dbrazor.processor.model.TypeName, String> converters =
@@ -81,8 +83,14 @@ final class Constants {
 
   private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
     return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value)
+        .initializer(isLong(type, name, value) ? CodeBlock.of("\n$>$>$L$<$<", value) : value)
         .build();
+  }
+
+  /** Whether the field would not fit on one line; packages are imported. */
+  private static boolean isLong(TypeName type, String name, CodeBlock value) {
+    String line = type + " " + name + " " + value;
+    return line.replaceAll("\\b(?:[a-z0-9_]+\\.)+(?=[A-Z])", "").length() > LONGEST_FIELD;
   }
 
   private CodeBlock type(String path, Value value, String qualifier) {

@@ -8,6 +8,7 @@ import dev.dbrazor.processor.model.IdModel;
 import dev.dbrazor.processor.sql.EntitySql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -39,17 +40,20 @@ public final class GeneratedFiles {
   }
 
   private void write(ClassName name, TypeSpec.Builder type, TypeElement originating) {
-    JavaFile file =
-        SourceFile.of(name, type, originating, simple -> isDeclared(name.packageName(), simple));
-    try {
-      file.writeTo(filer);
+    JavaFile file = SourceFile.of(name, type, simple -> isDeclared(name.packageName(), simple));
+    String qualified = qualified(name.packageName(), name.simpleName());
+    try (Writer out = filer.createSourceFile(qualified, originating).openWriter()) {
+      out.write(file.toString().replaceAll(" +\n", "\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private boolean isDeclared(String packageName, String simpleName) {
-    String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
-    return elements.getTypeElement(name) != null;
+    return elements.getTypeElement(qualified(packageName, simpleName)) != null;
+  }
+
+  private static String qualified(String packageName, String simpleName) {
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 }

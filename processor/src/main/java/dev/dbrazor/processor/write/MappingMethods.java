@@ -91,11 +91,14 @@ final class MappingMethods {
             ? RecordCode.create(
                 model.record(), model.components(), CodeBlock.of("$L", record), argument)
             : CodeBlock.of("$L", record);
-    return override(name, names.record())
-        .addParameter(names.record(), record)
-        .addParameter(RuntimeTypes.STAMP, "stamp")
-        .addStatement("return $L", result)
-        .build();
+    MethodSpec.Builder method =
+        override(name, names.record())
+            .addParameter(names.record(), record)
+            .addParameter(RuntimeTypes.STAMP, "stamp");
+    if (result.toString().contains("+ 0.0")) {
+      method.addComment("+ 0.0: a column holds 0.0 for -0.0");
+    }
+    return method.addStatement("return $L", result).build();
   }
 
   private boolean isChanged(Component component, RecordCode.Argument argument) {

@@ -7,7 +7,6 @@ import com.squareup.javapoet.TypeSpec;
 import dev.dbrazor.processor.model.EntityModel;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /** What all generated files have in common. */
@@ -48,10 +47,9 @@ final class SourceFile {
    *
    * @param declared whether the package has a class of the name
    */
-  static JavaFile of(
-      ClassName name, TypeSpec.Builder type, Element originating, Predicate<String> declared) {
+  static JavaFile of(ClassName name, TypeSpec.Builder type, Predicate<String> declared) {
     JAVA_LANG.stream().filter(declared).forEach(type::alwaysQualify);
-    return JavaFile.builder(name.packageName(), type.addOriginatingElement(originating).build())
+    return JavaFile.builder(name.packageName(), type.build())
         .indent("  ")
         .skipJavaLangImports(true)
         .build();

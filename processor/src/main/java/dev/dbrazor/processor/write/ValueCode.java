@@ -40,7 +40,7 @@ final class ValueCode {
     CodeBlock simple = simple(RuntimeTypes.VALUE_TYPES, value);
     return simple.isEmpty()
         ? CodeBlock.of(
-            "$T.json($L,$W$L)", RuntimeTypes.VALUE_TYPES, codec(value), Lossless.inJson(value))
+            "$T.json($L, $L)", RuntimeTypes.VALUE_TYPES, codec(value), Lossless.inJson(value))
         : simple;
   }
 

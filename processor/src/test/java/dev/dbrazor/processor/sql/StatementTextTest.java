@@ -172,6 +172,6 @@ class StatementTextTest {
     sql(model("wide", Kind.DATABASE_KEY, parts))
         .findById()
         .lines()
-        .forEach(line -> assertTrue(line.length() <= 88, line));
+        .forEach(line -> assertTrue(line.length() <= 80, line));
   }
 }
