@@ -113,24 +113,31 @@ public abstract class Query<T> {
 
   /** How many results there are, limit and offset included. */
   public final long count() {
+    return count(clauses);
+  }
+
+  private long count(Clauses asked) {
     SqlWriter out = new SqlWriter();
-    if (clauses.isLimited() || clauses.distinct()) {
+    if (asked.isLimited() || asked.distinct()) {
       out.text("SELECT count(*) FROM (");
-      clauses.render(out, selection::render);
+      asked.render(out, selection::render);
       out.text(")");
     } else {
-      out.text("SELECT count(*) FROM ").text(clauses.source().inFrom());
-      clauses.renderWhere(out);
+      out.text("SELECT count(*) FROM ").text(asked.source().inFrom());
+      asked.renderWhere(out);
     }
-    return number(out.finish());
+    return Rows.number(sessions.get(), out.finish());
   }
 
   /** Whether there is any result. */
   public final boolean exists() {
+    if (clauses.distinct()) {
+      // The engine ignores DISTINCT inside EXISTS, which an offset would notice.
+      return count(clauses.atMost(1)) != 0;
+    }
     SqlWriter out = new SqlWriter().text("SELECT EXISTS (");
-    // What is distinct depends on the columns, and so does what an offset leaves.
-    clauses.atMost(1).render(out, clauses.distinct() ? selection::render : Node.text("1"));
-    return number(out.text(")").finish()) != 0;
+    clauses.atMost(1).render(out, Node.text("1"));
+    return Rows.number(sessions.get(), out.text(")").finish()) != 0;
   }
 
   /** The engine's plan for {@link #toList}, one step a line, inner steps indented. */
@@ -147,9 +154,5 @@ public abstract class Query<T> {
 
   private List<T> fetch(Clauses asked) {
     return Rows.all(sessions.get(), select(asked), selection);
-  }
-
-  private long number(BoundSql sql) {
-    return Rows.number(sessions.get(), sql);
   }
 }
