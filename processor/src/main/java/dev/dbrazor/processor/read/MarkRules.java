@@ -61,10 +61,9 @@ final class MarkRules {
       String why = "is inside JSON, where it has no column; move the component to the record, or";
       fine &= none(part, COLUMN, why + " remove the annotation");
     }
-    if (scope.kind() == Scope.Kind.ELEMENT) {
-      String why =
-          "is inside a list, a map or a record of one component, where it can have no column;";
-      fine &= none(part, INDEXES, why + " remove the annotation");
+    if (scope.kind() == Scope.Kind.ELEMENT && part.owner().getRecordComponents().size() == 1) {
+      String why = "is the only component of its record, which is stored as that component;";
+      fine &= none(part, INDEXES, why + " put it where the record is used");
     }
     boolean indexed = INDEXES.stream().anyMatch(part::has);
     if (!scope.hasColumns() && !indexed) {

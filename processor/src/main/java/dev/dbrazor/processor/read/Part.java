@@ -46,7 +46,7 @@ record Part(
       field(component)
           .ifPresent(
               field -> {
-                TypeUse type = new TypeUse(field.asType(), "", nullable);
+                TypeUse type = new TypeUse(component.asType(), "", nullable);
                 parts.add(new Part(record, component, field, shown, type, compilation.elements()));
               });
     }

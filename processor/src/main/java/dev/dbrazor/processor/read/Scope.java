@@ -24,7 +24,7 @@ record Scope(
     EMBEDDED,
     /** Of a nested record: a generated column, if it is indexed. */
     NESTED,
-    /** Inside a list, a map or a record of one component: no column. */
+    /** Inside a list, a map or a record of one component: no column, so no index. */
     ELEMENT,
     /** Of a nested record that is a collection itself: its marks are about its own table. */
     OTHER_COLLECTION
