@@ -60,6 +60,11 @@ public final class CollectionPath<R, C, E> extends Expression<R, C> implements S
     return Assignment.append(this, value, Values.inDocument(elementNames(), value, element), has);
   }
 
+  @Override
+  DocumentEquality documentEquality() {
+    return unique ? DocumentEquality::ofSets : DocumentEquality::ofTrees;
+  }
+
   private Node has(Node item) {
     Node collection = single();
     return out ->

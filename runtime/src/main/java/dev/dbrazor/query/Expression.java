@@ -43,18 +43,18 @@ public class Expression<R, V> {
   }
 
   /**
-   * Equal. Documents, lists and maps are equal when their stored JSON is the same text. Never
-   * matches NULL.
+   * Equal. Records, lists, sets and maps are equal when they hold the same; only sets inside of
+   * them must have their elements in the same order. Never matches NULL.
    *
    * @throws InvalidArgumentException for null: ask {@link #isNull}
    */
   public final Condition<R> eq(V value) {
-    return compare(" = ", operand(value, "eq", "isNull()"));
+    return equal(operand(value, "eq", "isNull()"));
   }
 
   /** Equal; never where either side is NULL. */
   public final Condition<R> eq(Expression<?, V> other) {
-    return compare(" = ", Arguments.notNull(other, "other").single());
+    return equal(Arguments.notNull(other, "other").single());
   }
 
   /**
@@ -63,12 +63,12 @@ public class Expression<R, V> {
    * @throws InvalidArgumentException for null: ask {@link #isNotNull}
    */
   public final Condition<R> ne(V value) {
-    return compare(" <> ", operand(value, "ne", "isNotNull()"));
+    return different(operand(value, "ne", "isNotNull()"));
   }
 
   /** Different; never where either side is NULL. */
   public final Condition<R> ne(Expression<?, V> other) {
-    return compare(" <> ", Arguments.notNull(other, "other").single());
+    return different(Arguments.notNull(other, "other").single());
   }
 
   /**
@@ -80,7 +80,7 @@ public class Expression<R, V> {
   public final Condition<R> in(Collection<? extends V> values) {
     return Arguments.notNull(values, "values").isEmpty()
         ? constant("0")
-        : membership(" IN ", values);
+        : membership(values, false);
   }
 
   /**
@@ -90,9 +90,7 @@ public class Expression<R, V> {
    * @throws InvalidArgumentException for a null among the values
    */
   public final Condition<R> notIn(Collection<? extends V> values) {
-    return Arguments.notNull(values, "values").isEmpty()
-        ? constant("1")
-        : membership(" NOT IN ", values);
+    return Arguments.notNull(values, "values").isEmpty() ? constant("1") : membership(values, true);
   }
 
   /** True for NULL, else false. */
@@ -157,16 +155,48 @@ public class Expression<R, V> {
     return Values.compared(names, given, type());
   }
 
-  private Condition<R> membership(String operator, Collection<? extends V> values) {
-    Node left = single();
+  private Condition<R> equal(Node right) {
+    return Values.areDocuments(type())
+        ? new Condition<>(documentEquality().of(single(), right))
+        : compare(" = ", right);
+  }
+
+  private Condition<R> different(Node right) {
+    return Values.areDocuments(type()) ? equal(right).not() : compare(" <> ", right);
+  }
+
+  /** How documents of this type are compared. */
+  DocumentEquality documentEquality() {
+    return DocumentEquality::ofTrees;
+  }
+
+  private Condition<R> membership(Collection<? extends V> values, boolean not) {
     ValueType<V> valueType = type();
     List<Object> items = new ArrayList<>(values.size());
     for (V value : values) {
       items.add(valueType.listItem(Arguments.compared(value, "in", name(), "isNull()")));
     }
-    String list = operator + "(SELECT " + valueType.listItemSql() + " FROM json_each(";
+    Node left = single();
     Node json = new RawText(names, JsonText.array(items));
+    if (Values.areDocuments(valueType)) {
+      Condition<R> among = new Condition<>(amongDocuments(left, json));
+      return not ? among.not() : among;
+    }
+    String list =
+        (not ? " NOT IN " : " IN ") + "(SELECT " + valueType.listItemSql() + " FROM json_each(";
     return new Condition<>(out -> out.node(left).text(list).node(json).text("))"));
+  }
+
+  private Node amongDocuments(Node left, Node json) {
+    Node same = documentEquality().of(left, Node.text("item.value"));
+    return out ->
+        out.text("iif(")
+            .node(left)
+            .text(" IS NULL, NULL, EXISTS (SELECT 1 FROM json_each(")
+            .node(json)
+            .text(") AS item WHERE ")
+            .node(same)
+            .text("))");
   }
 
   private Condition<R> constant(String truth) {

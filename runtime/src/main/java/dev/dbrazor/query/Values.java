@@ -12,7 +12,12 @@ final class Values {
   /** An operand of a comparison; what is JSON itself is brought into the engine's own form. */
   static <V> Node compared(List<String> names, V value, ValueType<V> type) {
     Value<V> parameter = new Value<>(names, copy(value), type);
-    return type.jsonParameter().equals(JSON) ? inside(JSON, parameter) : parameter;
+    return areDocuments(type) ? inside(JSON, parameter) : parameter;
+  }
+
+  /** Whether values are JSON documents. */
+  static boolean areDocuments(ValueType<?> type) {
+    return type.jsonParameter().equals(JSON);
   }
 
   /** A value to put into a document. */

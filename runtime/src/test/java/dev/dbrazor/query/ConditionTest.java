@@ -314,4 +314,37 @@ class ConditionTest {
     assertEquals(List.of("y"), names(Person_.name.ne(Person_.email)));
     assertEquals(List.of("y"), names(Person_.name.lt(Person_.email)));
   }
+
+  @Test
+  void documentsAreEqualWhateverTheOrderOfTheirEntries() {
+    Person.Home home = new Person.Home("s", null, new Person.Point(1, null, null), 3);
+    people.insert(Person.named("a").withId(ANN).withHome(home));
+    people.insert(Person.named("b").withHome(new Person.Home("t", null, null, 3)));
+    people.update(ANN, Person_.home.city.set("Oslo"), Person_.home.point.exact.set(true));
+    Person.Home changed = new Person.Home("s", "Oslo", new Person.Point(1, true, null), 3);
+    assertEquals(List.of("a"), names(Person_.home.eq(changed)));
+    assertEquals(List.of("b"), names(Person_.home.ne(changed)));
+    assertEquals(List.of("a"), names(Person_.home.in(List.of(home, changed))));
+    assertEquals(List.of("b"), names(Person_.home.notIn(List.of(home, changed))));
+    assertEquals(List.of(), names(Person_.home.eq(home)));
+    assertEquals(
+        List.of(), names(Person_.home.eq(new Person.Home("t", "Oslo", changed.point(), 3))));
+    assertEquals(
+        List.of("a"), names(Person_.home.eq(Person_.home).and(Person_.home.city.isNotNull())));
+  }
+
+  @Test
+  void setsAreEqualInAnyOrderAndListsAreNot() {
+    people.insert(
+        Person.named("a").withTags("x", "y").withFriends(new LinkedHashSet<>(List.of(ANN, BEN))));
+    people.insert(
+        Person.named("b").withTags("y", "x").withFriends(new LinkedHashSet<>(List.of(ANN))));
+    people.insert(Person.named("nil"));
+    assertEquals(List.of("a"), names(Person_.friends.eq(new LinkedHashSet<>(List.of(BEN, ANN)))));
+    assertEquals(List.of("b"), names(Person_.friends.ne(new LinkedHashSet<>(List.of(BEN, ANN)))));
+    assertEquals(
+        List.of("a"), names(Person_.friends.in(List.of(new LinkedHashSet<>(List.of(BEN, ANN))))));
+    assertEquals(List.of("b"), names(Person_.tags.eq(List.of("y", "x"))));
+    assertEquals(List.of("nil"), names(Person_.tags.eq(List.of())));
+  }
 }
