@@ -25,7 +25,7 @@ enum BooleanType implements ValueType<Boolean> {
 
   @Override
   public ValueType<Boolean> inJson() {
-    return IN_JSON;
+    return DocumentType.integer(IN_JSON);
   }
 
   @Override

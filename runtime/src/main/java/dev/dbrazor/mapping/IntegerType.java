@@ -36,4 +36,9 @@ record IntegerType<V>(IntegerForm<V> form) implements ValueType<V> {
   public Object listItem(V value) {
     return form.toInteger(value);
   }
+
+  @Override
+  public ValueType<V> inJson() {
+    return DocumentType.integer(this);
+  }
 }

@@ -25,6 +25,11 @@ final class PlainTypes {
         public Object listItem(Byte value) {
           return value.longValue();
         }
+
+        @Override
+        public ValueType<Byte> inJson() {
+          return DocumentType.integer(this);
+        }
       };
 
   static final ValueType<Short> SHORT =
@@ -42,6 +47,11 @@ final class PlainTypes {
         @Override
         public Object listItem(Short value) {
           return value.longValue();
+        }
+
+        @Override
+        public ValueType<Short> inJson() {
+          return DocumentType.integer(this);
         }
       };
 
@@ -61,6 +71,11 @@ final class PlainTypes {
         public Object listItem(Integer value) {
           return value.longValue();
         }
+
+        @Override
+        public ValueType<Integer> inJson() {
+          return DocumentType.integer(this);
+        }
       };
 
   static final ValueType<Long> LONG =
@@ -78,6 +93,11 @@ final class PlainTypes {
         @Override
         public Object listItem(Long value) {
           return value;
+        }
+
+        @Override
+        public ValueType<Long> inJson() {
+          return DocumentType.integer(this);
         }
       };
 
@@ -103,6 +123,11 @@ final class PlainTypes {
         public @Nullable Float stored(@Nullable Float value) {
           return value == null ? null : value + 0.0f;
         }
+
+        @Override
+        public ValueType<Float> inJson() {
+          return DocumentType.number(this);
+        }
       };
 
   static final ValueType<Double> DOUBLE =
@@ -127,6 +152,11 @@ final class PlainTypes {
         public @Nullable Double stored(@Nullable Double value) {
           return value == null ? null : value + 0.0;
         }
+
+        @Override
+        public ValueType<Double> inJson() {
+          return DocumentType.number(this);
+        }
       };
 
   static final ValueType<Character> CHAR =
@@ -145,6 +175,11 @@ final class PlainTypes {
         public Object listItem(Character value) {
           return TextForms.CHAR.toText(value);
         }
+
+        @Override
+        public ValueType<Character> inJson() {
+          return DocumentType.text(this);
+        }
       };
 
   static final ValueType<String> STRING =
@@ -162,6 +197,11 @@ final class PlainTypes {
         @Override
         public Object listItem(String value) {
           return TextForms.STRING.toText(value);
+        }
+
+        @Override
+        public ValueType<String> inJson() {
+          return DocumentType.text(this);
         }
       };
 
@@ -191,7 +231,7 @@ final class PlainTypes {
 
         @Override
         public ValueType<byte[]> inJson() {
-          return BASE64;
+          return DocumentType.text(BASE64);
         }
       };
 }

@@ -1,11 +1,14 @@
 package dev.dbrazor.mapping;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.dbrazor.MappingException;
 import dev.dbrazor.driver.ColumnType;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.value.Numbers;
 import dev.dbrazor.value.ValueException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,22 +177,31 @@ public final class ResultRow {
     return isNull(column) ? null : value(column, type);
   }
 
+  /** Refuses a value of another storage class, which SQLite would convert when it is read. */
+  void require(int column, Set<ColumnType> wanted) {
+    ColumnType found = statement.type(offset + column);
+    if (!wanted.contains(found)) {
+      String names = wanted.stream().sorted().map(ColumnType::name).collect(joining(" or "));
+      throw unreadable(column, wrongType(names, found));
+    }
+  }
+
   /** A zero is read for NULL and for text too; other values are not looked at twice. */
   private void requireType(int column, ColumnType wanted) {
     ColumnType found = statement.type(offset + column);
     if (found != wanted) {
-      throw unreadable(column, wrongType(wanted, found));
+      throw unreadable(column, wrongType(wanted.name(), found));
     }
   }
 
   private void requireNumber(int column) {
     ColumnType found = statement.type(offset + column);
     if (found != ColumnType.FLOAT && found != ColumnType.INTEGER) {
-      throw unreadable(column, wrongType(ColumnType.FLOAT, found));
+      throw unreadable(column, wrongType(ColumnType.FLOAT.name(), found));
     }
   }
 
-  private static ValueException wrongType(ColumnType wanted, ColumnType found) {
+  private static ValueException wrongType(String wanted, ColumnType found) {
     return found == ColumnType.NULL
         ? ValueException.missing()
         : new ValueException(wanted + " expected, found " + found);

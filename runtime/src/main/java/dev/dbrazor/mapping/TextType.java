@@ -27,4 +27,9 @@ record TextType<V>(TextForm<V> form) implements ValueType<V> {
   public Object listItem(V value) {
     return form.toText(value);
   }
+
+  @Override
+  public ValueType<V> inJson() {
+    return DocumentType.text(this);
+  }
 }

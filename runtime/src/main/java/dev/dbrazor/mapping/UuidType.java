@@ -32,6 +32,6 @@ enum UuidType implements ValueType<UUID> {
 
   @Override
   public ValueType<UUID> inJson() {
-    return TEXT;
+    return DocumentType.text(TEXT);
   }
 }

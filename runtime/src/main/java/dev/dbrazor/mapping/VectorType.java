@@ -27,6 +27,6 @@ record VectorType(VectorForm form) implements ValueType<float[]> {
 
   @Override
   public ValueType<float[]> inJson() {
-    return new TextType<>(form);
+    return DocumentType.text(new TextType<>(form));
   }
 }

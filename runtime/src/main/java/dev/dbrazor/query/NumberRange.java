@@ -24,16 +24,21 @@ enum NumberRange {
   }
 
   static NumberRange of(ValueType<?> type) {
-    if (type == ValueTypes.BYTE) {
+    if (is(type, ValueTypes.BYTE)) {
       return BYTE;
     }
-    if (type == ValueTypes.SHORT) {
+    if (is(type, ValueTypes.SHORT)) {
       return SHORT;
     }
-    if (type == ValueTypes.FLOAT || type == ValueTypes.FLOAT.inJson()) {
+    if (is(type, ValueTypes.FLOAT)) {
       return FLOAT;
     }
-    return type == ValueTypes.DOUBLE ? DOUBLE : LONG;
+    return is(type, ValueTypes.DOUBLE) ? DOUBLE : LONG;
+  }
+
+  /** In a column or in a document. */
+  private static boolean is(ValueType<?> type, ValueType<?> number) {
+    return type == number || type.equals(number.inJson());
   }
 
   String type() {

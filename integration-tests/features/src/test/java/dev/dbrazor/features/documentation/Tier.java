@@ -1,0 +1,7 @@
+package dev.dbrazor.features.documentation;
+
+/** How good a customer is. */
+public enum Tier {
+  BASIC,
+  GOLD
+}

@@ -1,0 +1,5 @@
+/** Machines that differ from the developer's. */
+@NullMarked
+package dev.dbrazor.features.environment;
+
+import org.jspecify.annotations.NullMarked;

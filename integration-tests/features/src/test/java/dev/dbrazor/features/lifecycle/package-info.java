@@ -1,0 +1,5 @@
+/** Opening, sharing and closing databases. */
+@NullMarked
+package dev.dbrazor.features.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

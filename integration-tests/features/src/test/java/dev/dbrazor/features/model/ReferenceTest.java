@@ -1,0 +1,157 @@
+package dev.dbrazor.features.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dbrazor.CheckConstraintException;
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ForeignKeyException;
+import dev.dbrazor.UniqueConstraintException;
+import dev.dbrazor.features.storage.EveryStorage;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Foreign keys, checks, defaults and unique indexes as the record declares them. */
+class ReferenceTest extends EveryStorage {
+  private AuthorDao authors;
+  private BookDao books;
+  private Author.AuthorId ada;
+  private Author.AuthorId bo;
+
+  @BeforeEach
+  void makeAuthors() {
+    authors = new AuthorDao(db);
+    books = new BookDao(db);
+    ada = id(authors.insert(Author.of("Ada")));
+    bo = id(authors.insert(Author.of("Bo")));
+  }
+
+  @Test
+  void aMissingParentIsRejectedOnInsertAndUpdate() {
+    Author.AuthorId nobody = new Author.AuthorId(new UUID(0, 0));
+    ForeignKeyException error =
+        assertThrows(ForeignKeyException.class, () -> books.insert(book(nobody, null, null, 1)));
+    assertEquals(ErrorCode.FOREIGN_KEY, error.code());
+    Book stored = books.insert(book(ada, null, null, 1));
+    assertThrows(
+        ForeignKeyException.class, () -> books.update(stored.id(), Book_.authorId.set(nobody)));
+    assertThrows(
+        ForeignKeyException.class,
+        () -> books.insertAll(List.of(book(ada, null, null, 2), book(nobody, null, null, 3))));
+    assertEquals(List.of(stored), books.query().toList());
+  }
+
+  @Test
+  void cascadeDeletesTheChildren() {
+    books.insert(book(ada, null, null, 1));
+    books.insert(book(bo, null, null, 2));
+    assertTrue(authors.deleteById(ada));
+    assertEquals(List.of(bo), books.query().toList().stream().map(Book::authorId).toList());
+  }
+
+  @Test
+  void setNullShowsInTheRecordReadBack() {
+    Book book = books.insert(book(ada, bo, null, 1));
+    authors.deleteById(bo);
+    assertNull(books.findById(book.id()).orElseThrow().editorId());
+  }
+
+  @Test
+  void restrictKeepsTheParent() {
+    books.insert(book(ada, null, bo, 1));
+    assertThrows(ForeignKeyException.class, () -> authors.deleteById(bo));
+    assertTrue(authors.findById(bo).isPresent());
+  }
+
+  @Test
+  void aFailedCheckHasItsOwnErrorAndStoresNothing() {
+    Book wrong = new Book(0, ada, null, null, 1399, null, null, null, "s", 1, false);
+    CheckConstraintException error =
+        assertThrows(CheckConstraintException.class, () -> books.insert(wrong));
+    assertEquals(ErrorCode.CHECK_CONSTRAINT, error.code());
+    assertEquals(0, books.count());
+    Book stored = books.insert(book(ada, null, null, 1));
+    assertThrows(
+        CheckConstraintException.class, () -> books.update(stored.id(), Book_.year.set(2101)));
+  }
+
+  @Test
+  void aDefaultFillsWhatIsNullAndWhatPlainSqlLeavesOut() {
+    Book stored = books.insert(book(ada, null, null, 1));
+    assertEquals("unknown", stored.genre());
+    assertEquals(7, stored.rating());
+    assertEquals(stored, books.findById(stored.id()).orElseThrow());
+    db.execute(
+        "INSERT INTO books (author_id, published, shelf, place, lent) VALUES (?, 2000, 's', 2, 0)",
+        bytes(ada.value()));
+    assertEquals(2, books.where(Book_.genre.eq("unknown").and(Book_.rating.eq(7))).count());
+  }
+
+  @Test
+  void aPartialUniqueIndexOnlySeesItsRows() {
+    books.insert(book(ada, null, null, 1));
+    UniqueConstraintException error =
+        assertThrows(UniqueConstraintException.class, () -> books.insert(book(bo, null, null, 1)));
+    assertTrue(error.component().contains("shelf"), error.component());
+    Book lent = new Book(0, bo, null, null, 2000, null, null, null, "s", 1, true);
+    books.insert(lent);
+    books.insert(lent);
+    assertEquals(3, books.count());
+  }
+
+  @Test
+  void severalNullsInAUniqueComponentAreFine() {
+    books.insert(book(ada, null, null, 1));
+    books.insert(book(ada, null, null, 2));
+    UUID barcode = new UUID(3, 3);
+    books.insert(new Book(0, ada, null, null, 2000, null, null, barcode, "s", 3, false));
+    assertEquals(3, books.findByBarcode(barcode).orElseThrow().place());
+    UniqueConstraintException error =
+        assertThrows(
+            UniqueConstraintException.class,
+            () ->
+                books.update(
+                    books.insert(book(ada, null, null, 4)).id(), Book_.barcode.set(barcode)));
+    assertEquals("barcode", error.component());
+  }
+
+  @Test
+  void aNestedUniqueComponentIsNamedByItsPath() {
+    Author twin =
+        new Author(null, "Twin", new Author.Email("t@t"), new Author.Passport("SE", "N-Ada"));
+    UniqueConstraintException error =
+        assertThrows(UniqueConstraintException.class, () -> authors.insert(twin));
+    assertEquals("passport.number", error.component());
+    assertEquals(ada, authors.findByPassportNumber("N-Ada").orElseThrow().id());
+  }
+
+  @Test
+  void aWrappedUniqueComponentHasItsFinder() {
+    assertEquals(bo, authors.findByEmail(new Author.Email("Bo@example.com")).orElseThrow().id());
+    assertTrue(authors.findByEmail(new Author.Email("nobody")).isEmpty());
+  }
+
+  private static Book book(
+      Author.AuthorId author,
+      Author.@Nullable AuthorId editor,
+      Author.@Nullable AuthorId translator,
+      int place) {
+    return new Book(0, author, editor, translator, 2000, null, null, null, "s", place, false);
+  }
+
+  private static Author.AuthorId id(Author author) {
+    return java.util.Objects.requireNonNull(author.id());
+  }
+
+  private static byte[] bytes(UUID id) {
+    return java.nio.ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+}
