@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's program is compiled and run as it stands there. */
 class ReadmeTest {
   private static final Pattern PROGRAM =
-      Pattern.compile("<!-- compiled and run by ReadmeTest -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "<!-- compiled and run by ReadmeTest -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -31,7 +32,7 @@ class ReadmeTest {
                 null,
                 null,
                 null,
-                "-Xlint:all,-processing",
+                "-Xlint:all,-processing,-path,-auxiliaryclass",
                 "-Werror",
                 "-processor",
                 "dev.dbrazor.processor.CollectionProcessor",
