@@ -5,19 +5,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The constant SQL of one collection, made and verified at compile time. Parameters are {@code ?}
- * in the order of the columns ({@link Mapping#bindRow}) unless said otherwise. {@link #row} occurs
- * literally in every statement that takes rows, so that the bulk form of a statement is the same
- * text with that row repeated.
+ * in the order of the columns ({@link Mapping#bindRow}) unless said otherwise. {@link #row}, or
+ * {@link #plainRow}, occurs literally in every statement that takes rows, so that the bulk form of
+ * a statement is the same text with that row repeated.
  *
  * @param columns all columns, comma-separated, in component order: what {@link Mapping#read}
  *     expects
  * @param row one row of parameters: {@code (?, ?, coalesce(?, 'x'))}
+ * @param plainRow the same without defaults, {@code (?, ?, ?)}: an update never puts one in
  * @param insert {@code INSERT … VALUES row}, with {@code RETURNING columns} when {@link
  *     Mapping#insertReturns}
  * @param insertOrIgnore the same with {@code ON CONFLICT DO NOTHING RETURNING columns}
  * @param update by id, and version if there is one; bound by {@link Mapping#bindUpdate}; with
  *     {@code RETURNING columns} when {@link Mapping#updateReturns}
- * @param updateAll {@code WITH given(columns) AS (VALUES row) UPDATE … FROM given … RETURNING
+ * @param updateAll {@code WITH given(columns) AS (VALUES plainRow) UPDATE … FROM given … RETURNING
  *     columns}
  * @param upsert {@code INSERT … VALUES row ON CONFLICT (id) DO UPDATE … RETURNING columns}
  * @param findById {@code SELECT columns … WHERE id = ?}, bound by {@link Mapping#bindId}
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record Statements(
     String columns,
     String row,
+    String plainRow,
     String insert,
     String insertOrIgnore,
     String update,

@@ -43,10 +43,11 @@ final class BulkWrites<R extends Record, K> {
   /**
    * One kind of bulk statement.
    *
+   * @param row the row of parameters that {@code sql} has once and its bulk form many times
    * @param returns whether each row comes back
    * @param single stores one row; the index is its place among all, for errors
    */
-  record Operation<R>(String sql, boolean returns, Single<R> single) {}
+  record Operation<R>(String sql, String row, boolean returns, Single<R> single) {}
 
   /** Stores one row. */
   @FunctionalInterface
@@ -98,7 +99,7 @@ final class BulkWrites<R extends Record, K> {
   }
 
   private List<R> storeAtOnce(Session session, List<R> chunk, Operation<R> operation) {
-    try (DriverStatement statement = session.prepare(text(operation.sql(), chunk.size()))) {
+    try (DriverStatement statement = session.prepare(text(operation, chunk.size()))) {
       for (int i = 0; i < chunk.size(); i++) {
         mapping.bindRow(chunk.get(i), new Binder(statement, i * width, names));
       }
@@ -129,8 +130,9 @@ final class BulkWrites<R extends Record, K> {
   }
 
   /** The statement with its row of parameters repeated. */
-  private String text(String sql, int rows) {
-    String row = mapping.statements().row();
+  private static String text(Operation<?> operation, int rows) {
+    String sql = operation.sql();
+    String row = operation.row();
     int end = sql.indexOf(row) + row.length();
     StringBuilder text = new StringBuilder(sql.length() + (row.length() + 2) * rows);
     text.append(sql, 0, end);

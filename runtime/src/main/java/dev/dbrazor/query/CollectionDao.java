@@ -63,6 +63,7 @@ public abstract class CollectionDao<R extends Record, K> {
     BulkWrites.Operation<R> operation =
         new BulkWrites.Operation<>(
             mapping.statements().insert(),
+            mapping.statements().row(),
             mapping.insertReturns(),
             (session, index, row) -> rows.describing(index, row, () -> rows.insert(session, row)));
     return db.sessions()
@@ -129,6 +130,7 @@ public abstract class CollectionDao<R extends Record, K> {
     BulkWrites.Operation<R> operation =
         new BulkWrites.Operation<>(
             mapping.statements().updateAll(),
+            mapping.statements().plainRow(),
             true,
             (session, index, row) ->
                 rows.describing(index, row, () -> rows.update(session, given.get(index), row)));
@@ -160,6 +162,7 @@ public abstract class CollectionDao<R extends Record, K> {
     BulkWrites.Operation<R> operation =
         new BulkWrites.Operation<>(
             sql,
+            mapping.statements().row(),
             true,
             (session, index, row) ->
                 rows.describing(index, row, () -> rows.upsert(session, sql, row)));

@@ -67,6 +67,7 @@ abstract class HandMapping<R extends Record, K> implements Mapping<R, K> {
     return new Statements(
         list,
         row,
+        row,
         into + (insertReturns ? returning : ""),
         into + " ON CONFLICT DO NOTHING" + returning,
         "UPDATE "

@@ -25,6 +25,11 @@ final class Inserts {
     return Layout.commas("(", parameters, ")");
   }
 
+  // (?, ?, ?)
+  String plainRow() {
+    return Layout.commas("(", Columns.of(model).stored().stream().map(column -> "?").toList(), ")");
+  }
+
   // INSERT INTO customers (id, name)
   // VALUES (?, ?)
   // RETURNING id, name

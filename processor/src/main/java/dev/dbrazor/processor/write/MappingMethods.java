@@ -8,6 +8,7 @@ import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.Component.Role;
 import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.model.IdModel;
+import dev.dbrazor.processor.model.Value;
 import dev.dbrazor.processor.sql.Column;
 import dev.dbrazor.processor.sql.EntitySql;
 import dev.dbrazor.processor.sql.Returns;
@@ -95,10 +96,26 @@ final class MappingMethods {
         override(name, names.record())
             .addParameter(names.record(), record)
             .addParameter(RuntimeTypes.STAMP, "stamp");
+    requireEmbedded(model.components(), method);
     if (result.toString().contains("+ 0.0")) {
       method.addComment("+ 0.0: a column holds 0.0 for -0.0");
     }
     return method.addStatement("return $L", result).build();
+  }
+
+  // EmbeddedRecord.requirePresent(person.home(), "people", "home");
+  private void requireEmbedded(List<Component> components, MethodSpec.Builder method) {
+    for (Component component : components) {
+      if (component.value() instanceof Value.Embedded embedded) {
+        method.addStatement(
+            "$T.requirePresent($L, $S, $S)",
+            RuntimeTypes.EMBEDDED_RECORD,
+            RecordCode.accessor(record, component),
+            model.table(),
+            component.path());
+        requireEmbedded(embedded.components(), method);
+      }
+    }
   }
 
   private boolean isChanged(Component component, RecordCode.Argument argument) {

@@ -49,6 +49,7 @@ final class StatementConstants {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("COLUMNS", sql.columns());
     texts.put("ROW", sql.row());
+    texts.put("PLAIN_ROW", sql.plainRow());
     texts.put("INSERT", sql.insert());
     texts.put("INSERT_OR_IGNORE", sql.insertOrIgnore());
     texts.put("UPDATE", sql.update());

@@ -79,7 +79,7 @@ class StatementTextTest {
     assertEquals(
         """
         WITH _given (id, slug, state, made, changed, version) AS (
-          VALUES (?, ?, coalesce(?, ('new')), ?, ?, ?)
+          VALUES (?, ?, ?, ?, ?, ?)
         )
         UPDATE notes
         SET slug = _given.slug, state = _given.state, changed = _given.changed,
@@ -112,12 +112,19 @@ class StatementTextTest {
   @Test
   void rowOccursOnceInEveryStatementThatTakesRows() {
     EntitySql sql = sql(NOTES);
-    Stream.of(sql.insert(), sql.insertOrIgnore(), sql.updateAll(), sql.upsert())
-        .forEach(
-            text -> {
-              int at = text.indexOf(sql.row());
-              assertTrue(at > 0 && text.indexOf(sql.row(), at + 1) < 0, text);
-            });
+    Stream.of(sql.insert(), sql.insertOrIgnore(), sql.upsert())
+        .forEach(text -> assertOccursOnce(sql.row(), text));
+    assertOccursOnce(sql.plainRow(), sql.updateAll());
+  }
+
+  @Test
+  void bulkUpdatePutsInNoDefaults() {
+    assertEquals("(?, ?, ?, ?, ?, ?)", sql(NOTES).plainRow());
+  }
+
+  private static void assertOccursOnce(String row, String text) {
+    int at = text.indexOf(row);
+    assertTrue(at > 0 && text.indexOf(row, at + 1) < 0, text);
   }
 
   @Test
