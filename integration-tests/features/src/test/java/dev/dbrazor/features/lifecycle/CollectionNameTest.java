@@ -60,6 +60,16 @@ class CollectionNameTest extends EveryStorage {
     assertEquals(0, db.query("SELECT 1 FROM things", row -> 1).size());
   }
 
+  @Test
+  void anUnknownCollectionIsATypedErrorThatNamesIt() {
+    CollectionException error =
+        assertThrows(CollectionException.class, () -> db.collection("nowhere"));
+    assertTrue(error.getMessage().contains("nowhere"), error.getMessage());
+    new ThingDao(db);
+    assertEquals(1, db.collections().size());
+    assertEquals(db.collections().get(0), db.collection("things"));
+  }
+
   private static String classPathWithoutTests() {
     return Arrays.stream(JavaProcess.classPath().split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes"))

@@ -2,6 +2,7 @@ package dev.dbrazor.features.transactions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,23 @@ class DoomedTest extends TransactionTest {
                       return true;
                     }));
     assertNotEquals(TransactionState.COMMITTED, error.transactionState());
+    assertEquals(List.of(), ids());
+  }
+
+  @Test
+  void whatTheBodyOfADoomedTransactionThrowsComesOutUnchanged() {
+    IllegalStateException thrown = new IllegalStateException("own");
+    IllegalStateException out =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                db.transaction(
+                    () -> {
+                      add("before");
+                      assertThrows(DbRazorException.class, () -> add("bomb"));
+                      throw thrown;
+                    }));
+    assertSame(thrown, out);
     assertEquals(List.of(), ids());
   }
 
