@@ -135,6 +135,9 @@ final class PooledConnection implements Session {
   }
 
   void begin(String sql) {
+    if (schemaSeen != pool.schemaChanges()) {
+      readSchemaAgain(); // now, since inside the transaction it would be done for each statement
+    }
     run(sql);
     inTransaction = true;
   }
