@@ -21,12 +21,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * touches both sides.
  */
 final class MicroBenchmarks {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
   private static final String NOT_SLOWER = "≥ 1.0 × JDBC";
 
   private final Map<String, List<Double>> samples = new HashMap<>();
 
-  /** In the order of the report; takes about four minutes. */
+  /** In the order of the report; takes about three minutes. */
   List<Comparison> run() throws RunnerException {
     for (int round = 1; round <= ROUNDS; round++) {
       System.out.printf("JMH, round %d of %d%n", round, ROUNDS);
