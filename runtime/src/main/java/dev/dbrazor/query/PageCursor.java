@@ -52,7 +52,11 @@ final class PageCursor {
       write(value.value(), out);
     }
     out.writeBytes(four((int) checksum(out.toByteArray(), out.size())));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());
+    return text(out.toByteArray());
+  }
+
+  private static String text(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static void write(@Nullable Object value, ByteArrayOutputStream out) {
@@ -81,6 +85,9 @@ final class PageCursor {
       int expected = ByteBuffer.wrap(bytes, in.limit(), CHECKSUM).getInt();
       if ((int) checksum(bytes, in.limit()) != expected || in.get() != VERSION) {
         throw damaged();
+      }
+      if (!text(bytes).equals(cursor)) {
+        throw damaged(); // the last character has bits that decoding drops
       }
       if (in.getLong() != shape) {
         throw new InvalidArgumentException("the page cursor belongs to another query");
