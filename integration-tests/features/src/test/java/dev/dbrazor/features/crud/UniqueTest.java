@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.UniqueConstraintException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class UniqueTest extends CustomerTest {
   @Test
   void theErrorOfABulkInsertNamesTheRow() {
     UUID id = new UUID(7, 7);
-    List<Customer> rows = new java.util.ArrayList<>(many(250));
+    List<Customer> rows = new ArrayList<>(many(250));
     rows.set(180, Customer.of("c3").withId(id));
     UniqueConstraintException error = names("email", () -> customers.insertAll(rows));
     assertTrue(

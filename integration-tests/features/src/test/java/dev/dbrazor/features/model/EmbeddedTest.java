@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.dbrazor.features.storage.EveryStorage;
+import dev.dbrazor.query.Condition;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +88,7 @@ class EmbeddedTest extends EveryStorage {
     assertNotNull(people.update(id(stored), Person_.name.set("E")).updatedAt());
   }
 
-  private List<String> names(dev.dbrazor.query.Condition<Person> condition) {
+  private List<String> names(Condition<Person> condition) {
     return people.where(condition).orderBy(Person_.name.asc()).toList().stream()
         .map(Person::name)
         .toList();
@@ -103,7 +105,7 @@ class EmbeddedTest extends EveryStorage {
         null);
   }
 
-  private static Person person(String name, @org.jspecify.annotations.Nullable Long id) {
+  private static Person person(String name, @Nullable Long id) {
     Person p = person(name, "x", "y", 1);
     return new Person(id, name, p.home(), p.work(), p.mail(), null, null);
   }

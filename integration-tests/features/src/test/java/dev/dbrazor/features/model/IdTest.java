@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Ids: made by the database, by the runtime, or given; wrapped and composite. */
@@ -49,7 +50,7 @@ class IdTest extends EveryStorage {
     Person next = people.insert(new Person(null, "d", place, place, address, null, null));
     assertEquals(
         List.of(1L, 2L, 100L, 101L),
-        java.util.stream.Stream.of(first, second, given, next).map(Person::id).toList());
+        Stream.of(first, second, given, next).map(Person::id).toList());
     List<Person> bulk =
         people.insertAll(
             List.of(

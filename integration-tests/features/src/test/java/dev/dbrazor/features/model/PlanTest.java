@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class PlanTest extends EveryStorage {
     assertSearches("home.city", people.where(Person_.home.city.eq("x")).explain());
     assertSearches("id", people.where(Person_.id.in(1L, 2L)).explain());
     BookDao books = new BookDao(db);
-    Author.AuthorId id = new Author.AuthorId(new java.util.UUID(0, 0));
+    Author.AuthorId id = new Author.AuthorId(new UUID(0, 0));
     assertSearches("author", books.where(Book_.authorId.eq(id).and(Book_.year.gt(5))).explain());
     assertSearches("editor", books.where(Book_.editorId.eq(id)).explain());
   }

@@ -10,7 +10,9 @@ import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ForeignKeyException;
 import dev.dbrazor.UniqueConstraintException;
 import dev.dbrazor.features.storage.EveryStorage;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,11 +147,11 @@ class ReferenceTest extends EveryStorage {
   }
 
   private static Author.AuthorId id(Author author) {
-    return java.util.Objects.requireNonNull(author.id());
+    return Objects.requireNonNull(author.id());
   }
 
   private static byte[] bytes(UUID id) {
-    return java.nio.ByteBuffer.allocate(16)
+    return ByteBuffer.allocate(16)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();
