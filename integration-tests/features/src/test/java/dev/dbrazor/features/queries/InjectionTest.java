@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.MappingException;
 import dev.dbrazor.features.storage.Compilation;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,11 +74,11 @@ class InjectionTest extends ItemTest {
             1,
             1,
             true,
-            java.math.BigDecimal.ONE.setScale(2),
-            java.time.Instant.EPOCH,
+            BigDecimal.ONE.setScale(2),
+            Instant.EPOCH,
             Item.Kind.TOY,
             List.of(value),
-            java.util.Set.of(),
+            Set.of(),
             Map.of(value, 1),
             maker,
             Optional.of(value));
