@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,13 @@ final class IndexResources implements NullnessIndex {
         .getOrDefault(component, Set.of());
   }
 
+  /** The record of a collection that an earlier compilation left word of. */
+  Optional<String> collection(String table) {
+    return content(StandardLocation.CLASS_PATH, COLLECTIONS + table)
+        .or(() -> content(StandardLocation.CLASS_OUTPUT, COLLECTIONS + table))
+        .map(String::strip);
+  }
+
   void writeCollection(String table, TypeElement record) throws IOException {
     write(COLLECTIONS + table, record.getQualifiedName() + "\n", record);
   }
@@ -74,12 +82,16 @@ final class IndexResources implements NullnessIndex {
   }
 
   private Map<String, Set<String>> load(String record) {
+    return content(StandardLocation.CLASS_PATH, RECORDS + record)
+        .map(IndexResources::parse)
+        .orElse(Map.of());
+  }
+
+  private Optional<String> content(StandardLocation location, String name) {
     try {
-      CharSequence text =
-          filer.getResource(StandardLocation.CLASS_PATH, "", RECORDS + record).getCharContent(true);
-      return parse(text.toString());
+      return Optional.of(filer.getResource(location, "", name).getCharContent(true).toString());
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException absent) {
-      return Map.of();
+      return Optional.empty();
     }
   }
 

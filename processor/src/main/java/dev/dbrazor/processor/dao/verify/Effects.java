@@ -1,0 +1,61 @@
+package dev.dbrazor.processor.dao.verify;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tables a statement's program opens, those of triggers and foreign key actions included.
+ *
+ * @param reads opened for reading
+ * @param changes opened for writing, or cleared
+ */
+record Effects(SortedSet<String> reads, SortedSet<String> changes) {
+  static Effects of(Connection engine, String sql) throws SQLException {
+    Map<Long, String> tables = tables(engine);
+    Effects effects = new Effects(new TreeSet<>(), new TreeSet<>());
+    try (PreparedStatement statement = engine.prepareStatement("EXPLAIN " + sql);
+        ResultSet program = statement.executeQuery()) {
+      while (program.next()) {
+        effects.step(tables, program.getString("opcode"), program.getLong("p1"), program.getLong("p2"));
+      }
+    }
+    return effects;
+  }
+
+  private void step(Map<Long, String> tables, String opcode, long p1, long p2) {
+    switch (opcode) {
+      case "OpenRead" -> add(reads, tables.get(p2));
+      case "OpenWrite" -> add(changes, tables.get(p2));
+      case "Clear" -> add(changes, tables.get(p1));
+      default -> {}
+    }
+  }
+
+  private static void add(SortedSet<String> set, @Nullable String table) {
+    if (table != null) {
+      set.add(table);
+    }
+  }
+
+  /** Root pages of tables and of their indexes, to the table. */
+  private static Map<Long, String> tables(Connection engine) throws SQLException {
+    Map<Long, String> tables = new HashMap<>();
+    try (Statement statement = engine.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0")) {
+      while (rows.next()) {
+        tables.put(rows.getLong(1), rows.getString(2));
+      }
+    }
+    return tables;
+  }
+}
