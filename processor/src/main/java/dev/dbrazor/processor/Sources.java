@@ -13,6 +13,8 @@ import javax.lang.model.util.ElementFilter;
 final class Sources {
   static final String COLLECTION = "dev.dbrazor.annotation.Collection";
 
+  static final String DAO = "dev.dbrazor.annotation.Dao";
+
   private Sources() {}
 
   /** Qualified names of the top-level types. */
@@ -24,21 +26,30 @@ final class Sources {
 
   /** The types marked {@code @Collection}, records or not, by qualified name. */
   static Map<String, TypeElement> collections(RoundEnvironment round) {
-    Map<String, TypeElement> collections = new LinkedHashMap<>();
-    for (Element root : round.getRootElements()) {
-      collect(root, collections);
-    }
-    return collections;
+    return marked(round, COLLECTION);
   }
 
-  private static void collect(Element element, Map<String, TypeElement> collections) {
+  /** The types marked {@code @Dao}, interfaces or not, by qualified name. */
+  static Map<String, TypeElement> daos(RoundEnvironment round) {
+    return marked(round, DAO);
+  }
+
+  private static Map<String, TypeElement> marked(RoundEnvironment round, String annotation) {
+    Map<String, TypeElement> types = new LinkedHashMap<>();
+    for (Element root : round.getRootElements()) {
+      collect(root, annotation, types);
+    }
+    return types;
+  }
+
+  private static void collect(Element element, String annotation, Map<String, TypeElement> types) {
     boolean marked =
         element.getAnnotationMirrors().stream()
-            .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(COLLECTION));
+            .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(annotation));
     if (marked && element instanceof TypeElement type) {
-      collections.put(type.getQualifiedName().toString(), type);
+      types.put(type.getQualifiedName().toString(), type);
     }
     ElementFilter.typesIn(element.getEnclosedElements())
-        .forEach(inner -> collect(inner, collections));
+        .forEach(inner -> collect(inner, annotation, types));
   }
 }

@@ -47,7 +47,9 @@ final class Agreement {
     return Storage.valueOf(new SqliteDialect().columnType(value));
   }
 
-  /** Whether {@code java} can be compared with, stored as, or read from what {@code column} holds. */
+  /**
+   * Whether {@code java} can be compared with, stored as, or read from what {@code column} holds.
+   */
   static boolean fits(Value java, Value column, boolean inJson) {
     Value mine = stored(java);
     Value other = stored(column);

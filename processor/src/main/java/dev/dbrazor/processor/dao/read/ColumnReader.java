@@ -6,6 +6,7 @@ import dev.dbrazor.processor.dao.sql.NamedFact;
 import dev.dbrazor.processor.dao.sql.Nullness;
 import dev.dbrazor.processor.dao.sql.SchemaColumn;
 import dev.dbrazor.processor.dao.sql.Storage;
+import dev.dbrazor.processor.model.TypeName;
 import dev.dbrazor.processor.model.Value;
 import java.util.Optional;
 
@@ -15,11 +16,14 @@ final class ColumnReader {
    * What a column is read into.
    *
    * @param label for messages: {@code component "total" of CityTotal}
+   * @param type as declared
    * @param value how its type and annotations say it is stored
    */
-  record Target(String label, Value value, boolean nullable, boolean optional) {
+  record Target(String label, TypeName type, Value value, boolean nullable, boolean optional) {
+    /** A record of one primitive has no null either. */
     boolean isPrimitive() {
-      return value.type().isPrimitive();
+      return type.isPrimitive()
+          || value instanceof Value.Wrapper wrapper && wrapper.wrapped().type().isPrimitive();
     }
   }
 
@@ -30,25 +34,25 @@ final class ColumnReader {
   }
 
   Optional<ElementModel> read(int index, NamedFact column, Target target) {
-    return nullFits(column, target)
-        ? typed(index, column, target)
-        : Optional.empty();
+    return nullFits(column, target) ? typed(index, column, target) : Optional.empty();
   }
 
   private boolean nullFits(NamedFact column, Target target) {
     Nullness nullness = column.fact().nullness();
     boolean takesNull = target.nullable() || target.optional();
     boolean fits =
-        takesNull || nullness == Nullness.NEVER || nullness == Nullness.UNKNOWN && !target.isPrimitive();
+        takesNull
+            || nullness == Nullness.NEVER
+            || nullness == Nullness.UNKNOWN && !target.isPrimitive();
     if (!fits) {
       report.error(
           "NullableColumn",
-          "column %s may be NULL, but %s is a %s that is never null; make it @Nullable%s, or write coalesce(…, …) AS %s"
+          "column %s may be NULL, but %s has type %s and is never null; make it @Nullable%s, or write coalesce(%s, a value)"
               .formatted(
                   column.name(),
                   target.label(),
-                  Labels.type(target.value().type()),
-                  target.isPrimitive() ? " with the box of its type" : "",
+                  Labels.type(target.type()),
+                  target.isPrimitive() ? " and a box" : "",
                   column.name()));
     }
     return fits;
@@ -61,12 +65,13 @@ final class ColumnReader {
     if (amount && fact.storage() != Storage.INTEGER) {
       report.error(
           "ScaledAverage",
-          "column %s is computed from the units of %s, hundredths for scale 2; write sum(…) and"
+          "column %s is computed from the smallest units of %s; read its sum and its count and"
                   .formatted(column.name(), origin.get().label())
-              + " count(…) and divide in Java, or divide the units in SQL by 100.0");
+              + " divide in Java, or divide by a power of ten in SQL");
       return Optional.empty();
     }
-    if (origin.isPresent() && Agreement.isSameType(origin.get().value().type(), target.value().type())) {
+    if (origin.isPresent()
+        && Agreement.isSameType(origin.get().value().type(), target.value().type())) {
       return ofColumn(index, column, target, origin.get());
     }
     boolean fits =
@@ -100,17 +105,18 @@ final class ColumnReader {
         column
             .fact()
             .column()
-            .map(c -> "comes from %s, a %s".formatted(c.label(), Labels.type(c.value().type())))
+            .map(
+                c -> "comes from %s of type %s".formatted(c.label(), Labels.type(c.value().type())))
             .orElseGet(() -> "is computed as " + column.fact().storage());
     boolean decimal = Types.isPlainDecimal(target.value());
     report.error(
         "ResultType",
-        "column %s %s, but %s is a %s; %s"
+        "column %s %s, but %s has type %s; %s"
             .formatted(
                 column.name(),
                 found,
                 target.label(),
-                Labels.type(target.value().type()),
+                Labels.type(target.type()),
                 decimal
                     ? "give the component @Decimal with the scale of what is computed"
                     : "read it into the column's type, or CAST it"));

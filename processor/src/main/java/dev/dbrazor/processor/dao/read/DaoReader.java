@@ -7,6 +7,7 @@ import dev.dbrazor.processor.model.TypeName;
 import dev.dbrazor.processor.read.Signatures;
 import dev.dbrazor.processor.report.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,15 +56,12 @@ public final class DaoReader {
       return Optional.empty();
     }
     List<MethodModel> read = new ArrayList<>();
-    int wanted = 0;
-    for (ExecutableElement method : methods(type)) {
+    List<ExecutableElement> methods = methods(type);
+    for (ExecutableElement method : methods) {
       boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
-      if (isAbstract || annotation(method, "Query") != null) {
-        wanted++;
-        method(type, method, isAbstract).ifPresent(read::add);
-      }
+      method(type, method, isAbstract).ifPresent(read::add);
     }
-    return read.size() == wanted ? Optional.of(model(type, read)) : Optional.empty();
+    return read.size() == methods.size() ? Optional.of(model(type, read)) : Optional.empty();
   }
 
   private DaoModel model(TypeElement type, List<MethodModel> methods) {
@@ -73,16 +71,14 @@ public final class DaoReader {
           tables.addAll(each.statement().reads());
           tables.addAll(each.statement().changes());
         });
-    String packageName =
-        context.elements().getPackageOf(type).getQualifiedName().toString();
+    String packageName = context.elements().getPackageOf(type).getQualifiedName().toString();
     List<TypeName> collections =
         tables.stream()
             .flatMap(table -> context.schema().collection(table).stream())
             .filter(each -> each.isPublic() || each.record().packageName().equals(packageName))
             .map(EntityModel::record)
             .toList();
-    return new DaoModel(
-        Types.name(type.asType()), Signatures.isPublic(type), methods, collections);
+    return new DaoModel(Types.name(type.asType()), Signatures.isPublic(type), methods, collections);
   }
 
   private boolean isUsable(TypeElement type) {
@@ -136,13 +132,15 @@ public final class DaoReader {
           "QueryWithBody", "%s has both a statement and a body; remove one".formatted(name));
     } else if (!method.getTypeParameters().isEmpty()) {
       report.error(
-          "GenericMethod", "%s is generic, but its statement returns one type; name it".formatted(name));
+          "GenericMethod",
+          "%s is generic, but its statement returns one type; name it".formatted(name));
     }
     Optional<String> sql = sql(method);
     if (!report.isClean() || sql.isEmpty()) {
       return Optional.empty();
     }
-    boolean readOnly = annotation(method, "ReadOnly") != null || annotation(type, "ReadOnly") != null;
+    boolean readOnly =
+        annotation(method, "ReadOnly") != null || annotation(type, "ReadOnly") != null;
     boolean allowScan = allowScan(method, report);
     return new MethodReader(context, method, report, sql.get())
         .read(type.getQualifiedName() + "." + name, readOnly, allowScan);
@@ -157,12 +155,20 @@ public final class DaoReader {
     return mark != null;
   }
 
+  /** Own methods as declared, then inherited ones in an order that does not depend on compilers. */
   private List<ExecutableElement> methods(TypeElement type) {
-    return ElementFilter.methodsIn(context.elements().getAllMembers(type)).stream()
+    List<ExecutableElement> methods =
+        new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
+    ElementFilter.methodsIn(context.elements().getAllMembers(type)).stream()
         .filter(method -> method.getEnclosingElement().getKind() == ElementKind.INTERFACE)
-        .filter(method -> !method.getModifiers().contains(Modifier.STATIC)
-            || annotation(method, "Query") != null)
-        .toList();
+        .filter(method -> !methods.contains(method))
+        .sorted(Comparator.comparing(method -> method.getEnclosingElement() + "." + method))
+        .forEach(methods::add);
+    methods.removeIf(
+        method ->
+            !method.getModifiers().contains(Modifier.ABSTRACT)
+                && annotation(method, "Query") == null);
+    return methods;
   }
 
   private static Optional<String> sql(ExecutableElement method) {

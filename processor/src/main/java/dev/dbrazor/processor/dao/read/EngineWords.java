@@ -15,7 +15,8 @@ final class EngineWords {
   /** What the engine says, the tag for it, and the remedy. */
   private record Rule(Pattern words, String tag, String remedy) {}
 
-  private static final Pattern NO_COLUMN = Pattern.compile("no such column: \"?([^\"]+?)\"?( - .*)?");
+  private static final Pattern NO_COLUMN =
+      Pattern.compile("no such column: \"?([^\"]+?)\"?( - .*)?");
   private static final Pattern NO_COLUMN_TO_SET =
       Pattern.compile("table (\\S+) has no column named (\\S+)");
   private static final Pattern NO_TABLE = Pattern.compile("no such table: (?:main\\.)?(\\S+)");
@@ -31,7 +32,9 @@ final class EngineWords {
               "UnknownFunction",
               "SQLite's own functions are listed at https://sqlite.org/lang_corefunc.html"),
           rule(
-              "wrong number of arguments .*", "FunctionArguments", "give as many as it is made for"),
+              "wrong number of arguments .*",
+              "FunctionArguments",
+              "give as many as it is made for"),
           rule(
               "ambiguous column name: .*",
               "AmbiguousColumn",

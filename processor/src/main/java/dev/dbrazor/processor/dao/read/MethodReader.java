@@ -87,8 +87,7 @@ final class MethodReader {
   /** A collection with mistakes of its own has no table here; its mistakes are told elsewhere. */
   private boolean namesBroken() {
     return query.names().stream()
-        .anyMatch(
-            name -> context.broken().contains(name) || context.engine().isBroken(name));
+        .anyMatch(name -> context.broken().contains(name) || context.engine().isBroken(name));
   }
 
   private Map<String, Given> given() {

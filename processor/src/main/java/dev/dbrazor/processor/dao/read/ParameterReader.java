@@ -55,7 +55,7 @@ final class ParameterReader {
         error(
             "CollectionParameter",
             given,
-            "is a %s, which stands alone in IN (:%s), or for a column of that type",
+            "has type %s, which stands alone in IN (:%s), or for a column of that type",
             given.display(),
             given.name());
       } else {
@@ -80,7 +80,8 @@ final class ParameterReader {
 
   private boolean others(Given given, List<SchemaColumn> columns, List<SchemaColumn> same) {
     for (SchemaColumn column : columns) {
-      Optional<Value> value = same.isEmpty() ? given.value() : same.stream().map(SchemaColumn::value).findFirst();
+      Optional<Value> value =
+          same.isEmpty() ? given.value() : same.stream().map(SchemaColumn::value).findFirst();
       boolean fits =
           same.contains(column)
               || value.filter(v -> Agreement.fits(v, column.value(), column.inJson())).isPresent();
@@ -88,7 +89,7 @@ final class ParameterReader {
         error(
             "ParameterType",
             given,
-            "is a %s, but stands for %s, which is a %s; pass that",
+            "has type %s, but stands for %s of type %s; pass that",
             given.display(),
             column.label(),
             Labels.type(column.value().type()));
@@ -102,7 +103,7 @@ final class ParameterReader {
     boolean integer =
         given.value().filter(v -> Agreement.storage(v) == Storage.INTEGER).isPresent();
     if (facts.integers().contains(":" + given.name()) && !integer) {
-      error("ParameterType", given, "is a %s, but LIMIT takes an int or long", given.display());
+      error("ParameterType", given, "has type %s, but LIMIT takes an int or long", given.display());
       return false;
     }
     return true;

@@ -43,15 +43,12 @@ final class RecordResultReader {
           "%s is generic; write a record for this statement".formatted(record.getSimpleName()));
       return Optional.empty();
     }
-    return components(record)
-        .flatMap(all -> composite(Types.name(type), record, all, columns));
+    return components(record).flatMap(all -> composite(Types.name(type), record, all, columns));
   }
 
   private Optional<List<Component>> components(TypeElement record) {
     if (signatures.isCollection(record)) {
-      return schema
-          .collection(signatures.collectionName(record))
-          .map(EntityModel::components);
+      return schema.collection(signatures.collectionName(record)).map(EntityModel::components);
     }
     return signatures.components(record, report::add);
   }
@@ -119,7 +116,12 @@ final class RecordResultReader {
     }
     used.add(index);
     Target target =
-        new Target(label, component.value(), component.nullable(), component.optional());
+        new Target(
+            label,
+            component.value().type(),
+            component.value(),
+            component.nullable(),
+            component.optional());
     return new ColumnReader(report).read(index, columns.get(index), target);
   }
 }

@@ -106,7 +106,10 @@ final class ResultReader {
       return records.read(type, columns);
     }
     Optional<Value> ofColumn =
-        columns.get(0).fact().column()
+        columns
+            .get(0)
+            .fact()
+            .column()
             .map(column -> column.value())
             .filter(each -> Agreement.isSameType(each.type(), Types.name(type)));
     Optional<Value> held = ofColumn.or(() -> value);
@@ -123,7 +126,7 @@ final class ResultReader {
     }
     boolean nullable =
         takesNull || type.getAnnotationMirrors().stream().anyMatch(Types::isNullable);
-    Target target = new Target("the result", held.get(), nullable, false);
+    Target target = new Target("the result", Types.name(type), held.get(), nullable, false);
     return new ColumnReader(report).read(0, columns.get(0), target);
   }
 

@@ -37,7 +37,8 @@ final class TextRules {
     }
     if (readOnly && query.writes()) {
       report.error(
-          "ReadOnlyWrites", "%s changes data, but is marked @ReadOnly; remove one".formatted(query.verb()));
+          "ReadOnlyWrites",
+          "%s changes data, but is marked @ReadOnly; remove one".formatted(query.verb()));
     }
     return named(method);
   }
@@ -56,9 +57,7 @@ final class TextRules {
             "UnknownParameter",
             "no parameter %s; %s has %s"
                 .formatted(
-                    parameter.substring(1),
-                    method.getSimpleName(),
-                    Labels.list(declared, "none")));
+                    parameter.substring(1), method.getSimpleName(), Labels.list(declared, "none")));
         known = false;
       }
     }

@@ -68,8 +68,7 @@ final class Analysis {
       for (List<Expr> row : arm.rows()) {
         assign(change.table(), columns, row);
       }
-      List<Expr> items =
-          arm.items().stream().flatMap(item -> item.expression().stream()).toList();
+      List<Expr> items = arm.items().stream().flatMap(item -> item.expression().stream()).toList();
       if (items.size() == arm.items().size()) {
         assign(change.table(), columns, items);
       }

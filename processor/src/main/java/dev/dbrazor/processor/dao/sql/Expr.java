@@ -15,8 +15,7 @@ sealed interface Expr {
   record Column(Optional<String> table, String name, boolean quoted) implements Expr {}
 
   /** A function's call. */
-  record Call(
-      String name, List<Expr> arguments, boolean star, boolean filtered, boolean windowed)
+  record Call(String name, List<Expr> arguments, boolean star, boolean filtered, boolean windowed)
       implements Expr {}
 
   /** {@code - + ~ NOT}, and {@code ISNULL NOTNULL}. */

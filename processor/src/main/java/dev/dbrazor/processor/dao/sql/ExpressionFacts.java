@@ -14,7 +14,8 @@ import java.util.Set;
  * NULL, and so do sums of infinities, so arithmetic is trusted for a bounded number of integers.
  */
 final class ExpressionFacts {
-  private static final Set<String> COMPARISONS = Set.of("=", "==", "<>", "!=", "<", "<=", ">", ">=");
+  private static final Set<String> COMPARISONS =
+      Set.of("=", "==", "<>", "!=", "<", "<=", ">", ">=");
   private static final Set<String> BITS = Set.of("&", "|", "<<", ">>");
 
   /** The product of so many 64-bit integers is still finite as a double. */
@@ -124,8 +125,7 @@ final class ExpressionFacts {
       case "+", "-", "*" -> arithmetic(binary, left, right, either);
       case "/", "%" -> Fact.of(Nullness.UNKNOWN, division(left, right));
       case "->" -> Fact.of(Nullness.UNKNOWN, Storage.TEXT);
-      default ->
-          BITS.contains(operator) ? Fact.of(either, Storage.INTEGER) : Fact.NOTHING;
+      default -> BITS.contains(operator) ? Fact.of(either, Storage.INTEGER) : Fact.NOTHING;
     };
   }
 
@@ -138,8 +138,13 @@ final class ExpressionFacts {
   private Fact arithmetic(Expr.Binary binary, Fact left, Fact right, Nullness either) {
     boolean sum = !binary.operator().equals("*");
     if (sum) {
-      left.column().filter(ExpressionFacts::isAmount).ifPresent(c -> uses.asColumn(binary.right(), c));
-      right.column().filter(ExpressionFacts::isAmount).ifPresent(c -> uses.asColumn(binary.left(), c));
+      left.column()
+          .filter(ExpressionFacts::isAmount)
+          .ifPresent(c -> uses.asColumn(binary.right(), c));
+      right
+          .column()
+          .filter(ExpressionFacts::isAmount)
+          .ifPresent(c -> uses.asColumn(binary.left(), c));
     }
     boolean integers = left.storage() == Storage.INTEGER && right.storage() == Storage.INTEGER;
     int factors = left.factors() + right.factors();
@@ -147,7 +152,8 @@ final class ExpressionFacts {
       factors = Math.max(left.factors(), right.factors()) + 1; // one integer more is no growth
       factors = Math.min(factors, Fact.UNBOUNDED);
     }
-    boolean finite = factors <= FINITE_FACTORS || (sum && factors == Fact.UNBOUNDED && one(left, right));
+    boolean finite =
+        factors <= FINITE_FACTORS || (sum && factors == Fact.UNBOUNDED && one(left, right));
     Nullness nullness = integers && finite ? either : either.or(Nullness.UNKNOWN);
     Optional<SchemaColumn> amount = amount(binary, left, right);
     Storage storage =
@@ -174,8 +180,7 @@ final class ExpressionFacts {
     Optional<SchemaColumn> only = first.or(() -> second);
     Expr beside = first.isPresent() ? binary.right() : binary.left();
     Fact other = first.isPresent() ? right : left;
-    boolean fits =
-        sum ? beside instanceof Expr.Parameter : other.storage() == Storage.INTEGER;
+    boolean fits = sum ? beside instanceof Expr.Parameter : other.storage() == Storage.INTEGER;
     return only.filter(column -> fits);
   }
 
@@ -199,14 +204,21 @@ final class ExpressionFacts {
                         ? Storage.REAL
                         : Storage.UNKNOWN;
     return new Fact(
-        operand.nullness(), storage, operand.column().filter(c -> c.storage() == storage), 1, false);
+        operand.nullness(),
+        storage,
+        operand.column().filter(c -> c.storage() == storage),
+        1,
+        false);
   }
 
   private Fact cases(Expr.Case cases, Scope scope) {
-    cases.base().ifPresent(base -> {
-      Fact fact = of(base, scope);
-      cases.conditions().forEach(each -> compare(base, fact, each, of(each, scope), scope));
-    });
+    cases
+        .base()
+        .ifPresent(
+            base -> {
+              Fact fact = of(base, scope);
+              cases.conditions().forEach(each -> compare(base, fact, each, of(each, scope), scope));
+            });
     if (cases.base().isEmpty()) {
       cases.conditions().forEach(each -> of(each, scope));
     }
@@ -214,12 +226,15 @@ final class ExpressionFacts {
     Optional<Fact> otherwise = cases.otherwise().map(each -> of(each, scope));
     Fact all = results.stream().reduce(Fact::or).orElse(Fact.NOTHING);
     Fact result = otherwise.map(all::or).orElseGet(() -> all.with(Nullness.POSSIBLE));
-    results.stream().flatMap(each -> each.column().stream()).findFirst()
+    results.stream()
+        .flatMap(each -> each.column().stream())
+        .findFirst()
         .or(() -> otherwise.flatMap(Fact::column))
-        .ifPresent(column -> {
-          cases.results().forEach(each -> uses.asColumn(each, column));
-          cases.otherwise().ifPresent(each -> uses.asColumn(each, column));
-        });
+        .ifPresent(
+            column -> {
+              cases.results().forEach(each -> uses.asColumn(each, column));
+              cases.otherwise().ifPresent(each -> uses.asColumn(each, column));
+            });
     return result;
   }
 
@@ -229,8 +244,7 @@ final class ExpressionFacts {
     Fact high = of(between.high(), scope);
     compare(between.value(), value, between.low(), low, scope);
     compare(between.value(), value, between.high(), high, scope);
-    return Fact.of(
-        value.nullness().or(low.nullness()).or(high.nullness()), Storage.INTEGER);
+    return Fact.of(value.nullness().or(low.nullness()).or(high.nullness()), Storage.INTEGER);
   }
 
   private Fact in(Expr.In in, Scope scope) {

@@ -17,7 +17,8 @@ public record Fact(
     Optional<SchemaColumn> column,
     int factors,
     boolean literal) {
-  static final Fact NOTHING = new Fact(Nullness.UNKNOWN, Storage.UNKNOWN, Optional.empty(), 1, false);
+  static final Fact NOTHING =
+      new Fact(Nullness.UNKNOWN, Storage.UNKNOWN, Optional.empty(), 1, false);
 
   /** Stands for any number of factors. */
   static final int UNBOUNDED = 1000;

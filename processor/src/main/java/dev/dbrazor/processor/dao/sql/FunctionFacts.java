@@ -53,8 +53,16 @@ final class FunctionFacts {
 
   private static final Set<String> AGGREGATES =
       Set.of(
-          "sum", "avg", "total", "min", "max", "count", "group_concat", "string_agg",
-          "json_group_array", "json_group_object");
+          "sum",
+          "avg",
+          "total",
+          "min",
+          "max",
+          "count",
+          "group_concat",
+          "string_agg",
+          "json_group_array",
+          "json_group_object");
 
   private static final Map<Storage, Set<String>> STORAGES =
       Map.of(
@@ -116,9 +124,10 @@ final class FunctionFacts {
       case "iif", "if" -> branches(call, facts);
       case "likely", "unlikely", "likelihood" -> first;
       case "lag", "lead", "first_value", "last_value", "nth_value" ->
-          first.with(call.name().startsWith("l") && call.name().length() < 5 && facts.size() < 3
-              ? Nullness.POSSIBLE
-              : Nullness.UNKNOWN);
+          first.with(
+              call.name().startsWith("l") && call.name().length() < 5 && facts.size() < 3
+                  ? Nullness.POSSIBLE
+                  : Nullness.UNKNOWN);
       default ->
           AGGREGATES.contains(call.name()) && !NEVER.contains(call.name())
               ? aggregate(call, facts, first, grouped)
@@ -145,8 +154,11 @@ final class FunctionFacts {
     if (extreme && facts.size() > 1) {
       return alike(call, facts).with(worst(facts));
     }
-    boolean finite = extreme || call.name().endsWith("g") && !call.name().equals("avg")
-        || call.name().equals("group_concat") || first.storage() == Storage.INTEGER;
+    boolean finite =
+        extreme
+            || call.name().endsWith("g") && !call.name().equals("avg")
+            || call.name().equals("group_concat")
+            || first.storage() == Storage.INTEGER;
     boolean total = call.name().equals("total");
     Optional<SchemaColumn> column =
         extreme ? first.column() : first.column().filter(ExpressionFacts::isAmount);
@@ -196,10 +208,7 @@ final class FunctionFacts {
   }
 
   private static Nullness best(List<Fact> facts) {
-    return facts.stream()
-        .map(Fact::nullness)
-        .min(Nullness::compareTo)
-        .orElse(Nullness.UNKNOWN);
+    return facts.stream().map(Fact::nullness).min(Nullness::compareTo).orElse(Nullness.UNKNOWN);
   }
 
   private static Storage storage(String name, Fact first) {

@@ -61,7 +61,10 @@ public final class Schema {
 
   /** {@code age, email, name}, for messages. */
   public String columnNames(String table) {
-    return columns(table).stream().map(SchemaColumn::name).sorted().collect(Collectors.joining(", "));
+    return columns(table).stream()
+        .map(SchemaColumn::name)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   static String key(String name) {

@@ -8,7 +8,6 @@ import dev.dbrazor.processor.dao.sql.Select.Source;
 import dev.dbrazor.processor.dao.sql.Select.With;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is known about the results of queries. */
 final class SelectFacts {
@@ -58,10 +57,15 @@ final class SelectFacts {
         && arm.groupBy().isEmpty()
         && arm.having().isEmpty()
         && arm.items().stream()
-            .anyMatch(item -> item.expression().filter(Expr.Call.class::isInstance)
-                .filter(call -> FunctionFacts.isAggregate((Expr.Call) call)
-                    && (((Expr.Call) call).star() || !arm.from().isEmpty()))
-                .isPresent());
+            .anyMatch(
+                item ->
+                    item.expression()
+                        .filter(Expr.Call.class::isInstance)
+                        .filter(
+                            call ->
+                                FunctionFacts.isAggregate((Expr.Call) call)
+                                    && (((Expr.Call) call).star() || !arm.from().isEmpty()))
+                        .isPresent());
   }
 
   void define(With with, Scope scope) {
@@ -75,8 +79,7 @@ final class SelectFacts {
   /** Supposes of the whole what is true of its first part, until that proves itself. */
   private List<NamedFact> recursive(Cte query, Scope scope) {
     Select whole = query.query();
-    Select start =
-        new Select(whole.with(), whole.arms().subList(0, 1), List.of(), List.of());
+    Select start = new Select(whole.with(), whole.arms().subList(0, 1), List.of(), List.of());
     List<NamedFact> supposed = unbounded(of(start, scope));
     for (int round = 0; round < ROUNDS; round++) {
       scope.define(query.name(), renamed(supposed, query.columns()));
@@ -90,9 +93,7 @@ final class SelectFacts {
   }
 
   private static List<NamedFact> unbounded(List<NamedFact> facts) {
-    return facts.stream()
-        .map(each -> new NamedFact(each.name(), each.fact().unbounded()))
-        .toList();
+    return facts.stream().map(each -> new NamedFact(each.name(), each.fact().unbounded())).toList();
   }
 
   private static List<NamedFact> renamed(List<NamedFact> facts, List<String> names) {
@@ -107,8 +108,7 @@ final class SelectFacts {
   private static List<NamedFact> either(List<NamedFact> one, List<NamedFact> other) {
     List<NamedFact> both = new ArrayList<>();
     for (int i = 0; i < one.size(); i++) {
-      Fact fact =
-          i < other.size() ? one.get(i).fact().or(other.get(i).fact()) : Fact.NOTHING;
+      Fact fact = i < other.size() ? one.get(i).fact().or(other.get(i).fact()) : Fact.NOTHING;
       both.add(new NamedFact(one.get(i).name(), fact));
     }
     return both;
@@ -141,8 +141,7 @@ final class SelectFacts {
   }
 
   private static boolean aggregates(Expr expression) {
-    boolean here =
-        expression instanceof Expr.Call call && FunctionFacts.mayAggregate(call);
+    boolean here = expression instanceof Expr.Call call && FunctionFacts.mayAggregate(call);
     return here || Columns.children(expression).stream().anyMatch(SelectFacts::aggregates);
   }
 
@@ -170,12 +169,15 @@ final class SelectFacts {
       if (source.join() == Join.RIGHT || source.join() == Join.FULL) {
         scope.makeNullable(0, index);
       }
-      source.on().ifPresent(on -> {
-        expressions.of(on, scope);
-        if (!outer) {
-          Proofs.of(on).forEach(scope::prove);
-        }
-      });
+      source
+          .on()
+          .ifPresent(
+              on -> {
+                expressions.of(on, scope);
+                if (!outer) {
+                  Proofs.of(on).forEach(scope::prove);
+                }
+              });
     }
   }
 

@@ -127,8 +127,7 @@ final class SelectParser {
     boolean isAlias =
         next.kind() == Kind.QUOTED
             || next.kind() == Kind.STRING
-            || next.kind() == Kind.WORD
-                && !NO_ALIAS.contains(next.text().toUpperCase(Locale.ROOT));
+            || next.kind() == Kind.WORD && !NO_ALIAS.contains(next.text().toUpperCase(Locale.ROOT));
     return isAlias ? Optional.of(tokens.name()) : Optional.empty();
   }
 
@@ -217,8 +216,7 @@ final class SelectParser {
     if (tokens.peek().isName() && tokens.peek(1).is(".") && tokens.peek(2).is("*")) {
       String table = tokens.name();
       tokens.skip(".", "*");
-      return new Item(
-          Optional.empty(), Optional.of(table), Optional.empty(), start, tokens.end());
+      return new Item(Optional.empty(), Optional.of(table), Optional.empty(), start, tokens.end());
     }
     Expr expression = expressions.expression();
     return new Item(Optional.of(expression), Optional.empty(), alias(), start, tokens.end());

@@ -24,7 +24,8 @@ record Effects(SortedSet<String> reads, SortedSet<String> changes) {
     try (PreparedStatement statement = engine.prepareStatement("EXPLAIN " + sql);
         ResultSet program = statement.executeQuery()) {
       while (program.next()) {
-        effects.step(tables, program.getString("opcode"), program.getLong("p1"), program.getLong("p2"));
+        effects.step(
+            tables, program.getString("opcode"), program.getLong("p1"), program.getLong("p2"));
       }
     }
     return effects;

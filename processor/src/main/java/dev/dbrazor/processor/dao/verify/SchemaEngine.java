@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -39,14 +40,28 @@ public final class SchemaEngine implements AutoCloseable {
   /** Tables the engine does not take; their own processor says why. */
   private final TreeSet<String> broken = new TreeSet<>();
 
-  public SchemaEngine(Schema schema) {
+  private SchemaEngine() {}
+
+  /** No engine: nothing is prepared, and that is no news. */
+  public static SchemaEngine none() {
+    return new SchemaEngine();
+  }
+
+  /** An engine with the tables of a schema, if SQLite can be loaded. */
+  public static SchemaEngine of(Schema schema) {
+    SchemaEngine engine = new SchemaEngine();
     synchronized (TURN) {
-      try {
-        connection = new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
-        fill(connection, schema);
-      } catch (SQLException | LinkageError | RuntimeException e) {
-        unavailable = e.toString();
-      }
+      engine.open(schema);
+    }
+    return engine;
+  }
+
+  private void open(Schema schema) {
+    try {
+      connection = new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
+      fill(connection, schema);
+    } catch (SQLException | LinkageError | RuntimeException e) {
+      unavailable = e.toString();
     }
   }
 
@@ -57,7 +72,7 @@ public final class SchemaEngine implements AutoCloseable {
 
   /** Whether a table could not be made. */
   public boolean isBroken(String table) {
-    return broken.contains(table);
+    return broken.contains(table.toLowerCase(Locale.ROOT));
   }
 
   /** Prepares a statement; nothing when no engine is available. */
@@ -99,7 +114,7 @@ public final class SchemaEngine implements AutoCloseable {
         statement.execute(sql);
       }
     } catch (SQLException refused) {
-      broken.add(model.table());
+      broken.add(model.table().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -127,10 +142,20 @@ public final class SchemaEngine implements AutoCloseable {
     try (PreparedStatement statement = engine.prepareStatement(sql)) {
       ResultSetMetaData result = statement.getMetaData();
       List<String> names = new ArrayList<>();
-      for (int i = 1; i <= result.getColumnCount(); i++) {
+      int count = count(result);
+      for (int i = 1; i <= count; i++) {
         names.add(result.getColumnName(i));
       }
       return names;
+    }
+  }
+
+  /** The driver throws where it should answer 0. */
+  private static int count(ResultSetMetaData result) {
+    try {
+      return result.getColumnCount();
+    } catch (SQLException noColumns) {
+      return 0;
     }
   }
 
