@@ -27,63 +27,45 @@ class BadDaoFixturesTest {
 
   @TestFactory
   Stream<DynamicTest> javacGivesTheOneErrorOnItsLine() throws IOException {
-    return fixtures(Compiler.JAVAC);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> eclipseGivesTheOneError() throws IOException {
-    return fixtures(Compiler.ECLIPSE);
-  }
-
-  private Stream<DynamicTest> fixtures(Compiler compiler) throws IOException {
     try (Stream<Path> files = Files.list(BAD)) {
       return files.sorted().toList().stream()
-          .map(
-              file ->
-                  DynamicTest.dynamicTest(
-                      file.getFileName().toString(), () -> check(compiler, file)));
+          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
   }
 
-  private void check(Compiler compiler, Path file) throws IOException {
+  private void check(Path file) throws IOException {
     String source = Files.readString(file);
-    List<Said> errors = compile(compiler, file.getFileName().toString(), source).errors();
+    List<Said> errors = compile(file.getFileName().toString(), source).errors();
     if (Boolean.getBoolean("fixtures.rewrite") && errors.size() == 1) {
       String message = MARK + " " + errors.get(0).text();
       source = source.replaceAll(MARK + ".*", Matcher.quoteReplacement(message));
       Files.writeString(file, source);
     }
     assertEquals(
-        expected(compiler, source),
-        errors.stream().map(each -> line(compiler, each.line()) + each.text()).toList());
+        expected(source), errors.stream().map(each -> each.line() + ": " + each.text()).toList());
   }
 
-  private Compiled compile(Compiler compiler, String name, String source) throws IOException {
+  private Compiled compile(String name, String source) throws IOException {
     List<String> sources = new ArrayList<>(DaoFixturesTest.sources());
     sources.removeIf(each -> each.contains("@Dao"));
     sources.add(source);
     return Compiled.run(
-        compiler,
+        Compiler.JAVAC,
         output.resolve(name),
         List.of("-proc:only"),
         List.of(new CollectionProcessor(), new DaoProcessor()),
         sources.toArray(String[]::new));
   }
 
-  private static List<String> expected(Compiler compiler, String source) {
+  private static List<String> expected(String source) {
     List<String> lines = source.lines().toList();
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int at = lines.get(i).indexOf(MARK);
       if (at >= 0) {
-        expected.add(line(compiler, i + 1L) + lines.get(i).substring(at + MARK.length()).strip());
+        expected.add((i + 1) + ": " + lines.get(i).substring(at + MARK.length()).strip());
       }
     }
     return expected;
-  }
-
-  /** Eclipse's batch compiler tells lines of its own liking where annotations are at fault. */
-  private static String line(Compiler compiler, long line) {
-    return compiler == Compiler.JAVAC ? line + ": " : "";
   }
 }
