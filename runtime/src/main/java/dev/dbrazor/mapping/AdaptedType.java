@@ -20,6 +20,11 @@ record AdaptedType<V, S>(
   }
 
   @Override
+  public int scale() {
+    return type.scale();
+  }
+
+  @Override
   public V read(ResultRow row, int column) {
     return outer(type.read(row, column));
   }

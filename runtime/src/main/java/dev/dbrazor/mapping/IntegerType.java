@@ -23,6 +23,11 @@ record IntegerType<V>(IntegerForm<V> form) implements ValueType<V> {
   }
 
   @Override
+  public int scale() {
+    return form instanceof DecimalForm decimal ? decimal.scale() : 0;
+  }
+
+  @Override
   public V read(ResultRow row, int column) {
     return form.fromInteger(row.int64(column));
   }

@@ -16,6 +16,11 @@ public interface ValueType<V> {
     to.int64(parameter, value);
   }
 
+  /** The fraction digits of a decimal that is stored as a count of its smallest unit; else 0. */
+  default int scale() {
+    return 0;
+  }
+
   /** Reads a column that is not NULL; a value out of range is a {@code MappingException}. */
   V read(ResultRow row, int column);
 

@@ -10,8 +10,9 @@ import java.util.List;
  * @param limit most rows; {@link #ALL} without a limit
  */
 record Clauses(
-    Source<?> source,
+    From from,
     Node where,
+    Grouping grouping,
     List<Ordering<?>> order,
     long limit,
     long offset,
@@ -19,11 +20,25 @@ record Clauses(
   static final long ALL = -1;
 
   static Clauses from(Source<?> source) {
-    return new Clauses(source, Logic.NONE, List.of(), ALL, 0, false);
+    return new Clauses(From.of(source), Logic.NONE, Grouping.NONE, List.of(), ALL, 0, false);
+  }
+
+  /** The collection the query began with. */
+  Source<?> source() {
+    return from.source();
+  }
+
+  Clauses from(From joined) {
+    return new Clauses(joined, where, grouping, order, limit, offset, distinct);
   }
 
   Clauses where(Node condition) {
-    return new Clauses(source, Logic.and(where, condition), order, limit, offset, distinct);
+    Node both = Logic.and(where, condition);
+    return new Clauses(from, both, grouping, order, limit, offset, distinct);
+  }
+
+  Clauses grouped(Grouping groups) {
+    return new Clauses(from, where, groups, order, limit, offset, distinct);
   }
 
   Clauses orderBy(Ordering<?>... added) {
@@ -31,19 +46,30 @@ record Clauses(
     for (Ordering<?> ordering : Arguments.notNull(added, "order")) {
       all.add(Arguments.notNull(ordering, "ordering"));
     }
-    return new Clauses(source, where, List.copyOf(all), limit, offset, distinct);
+    return new Clauses(from, where, grouping, List.copyOf(all), limit, offset, distinct);
+  }
+
+  /** Ordered by the id, too, so that the order is always the same. */
+  Clauses orderedById() {
+    Clauses ordered = this;
+    for (String id : distinct ? List.<String>of() : source().mapping().statements().ids()) {
+      ordered = ordered.orderBy(new Ordering<>(new IdColumn<>(source().column(id)), false));
+    }
+    return ordered;
   }
 
   Clauses limit(long rows) {
-    return new Clauses(source, where, order, notNegative(rows, "limit"), offset, distinct);
+    long checked = notNegative(rows, "limit");
+    return new Clauses(from, where, grouping, order, checked, offset, distinct);
   }
 
   Clauses offset(long rows) {
-    return new Clauses(source, where, order, limit, notNegative(rows, "offset"), distinct);
+    long checked = notNegative(rows, "offset");
+    return new Clauses(from, where, grouping, order, limit, checked, distinct);
   }
 
   Clauses asDistinct() {
-    return new Clauses(source, where, order, limit, offset, true);
+    return new Clauses(from, where, grouping, order, limit, offset, true);
   }
 
   Clauses atMost(long rows) {
@@ -54,6 +80,10 @@ record Clauses(
     return limit != ALL || offset > 0;
   }
 
+  boolean isGrouped() {
+    return grouping != Grouping.NONE;
+  }
+
   private static long notNegative(long rows, String name) {
     if (rows < 0) {
       throw new InvalidArgumentException(name + " must not be negative: " + rows);
@@ -61,18 +91,28 @@ record Clauses(
     return rows;
   }
 
-  /** {@code SELECT columns FROM … WHERE … ORDER BY … LIMIT …}. */
+  /** {@code SELECT columns FROM … WHERE … GROUP BY … ORDER BY … LIMIT …}. */
   void render(SqlWriter out, Node columns) {
-    out.text(distinct ? "SELECT DISTINCT " : "SELECT ").node(columns);
-    out.text(" FROM ").text(source.inFrom());
-    renderWhere(out);
+    boolean outer = out.aggregates(true);
+    out.text(distinct ? "SELECT DISTINCT " : "SELECT ").node(columns).text(" FROM ");
+    renderRows(out);
+    grouping.render(out);
     renderOrder(out);
     renderLimit(out);
+    out.aggregates(outer);
+  }
+
+  /** The collections and the condition on their rows, behind {@code FROM}. */
+  void renderRows(SqlWriter out) {
+    from.render(out);
+    renderWhere(out);
   }
 
   void renderWhere(SqlWriter out) {
     if (where != Logic.NONE) {
+      boolean outer = out.aggregates(false);
       out.text(" WHERE ").condition(where);
+      out.aggregates(outer);
     }
   }
 

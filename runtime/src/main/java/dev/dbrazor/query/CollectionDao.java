@@ -243,6 +243,20 @@ public abstract class CollectionDao<R extends Record, K> {
     return new RecordQuery<>(table, Clauses.from(table.source()));
   }
 
+  /**
+   * A query for all records under an alias, for the paths of {@code Customer_.as(alias)}: for a
+   * subquery about the collection that the query around it is about.
+   *
+   * <pre>{@code
+   * Employee_.Alias boss = Employee_.as("boss");
+   * employees.where(exists(employees.as("boss").where(boss.id.eq(Employee_.managerId))))
+   * }</pre>
+   */
+  public final RecordQuery<R> as(String alias) {
+    Table<R> aliased = table.as(alias);
+    return new RecordQuery<>(aliased, Clauses.from(aliased.source()));
+  }
+
   /** A query for the records that match. */
   public final RecordQuery<R> where(Condition<? super R> condition) {
     return query().where(condition);

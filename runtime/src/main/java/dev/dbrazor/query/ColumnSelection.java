@@ -17,12 +17,25 @@ record ColumnSelection<T>(List<Expression<?, ?>> columns, Reader<T> reader)
     @Nullable T read(ResultRow row, int from);
   }
 
-  int width() {
+  @Override
+  public int width() {
     int width = 0;
     for (Expression<?, ?> column : columns) {
       width += column.width();
     }
     return width;
+  }
+
+  @Override
+  public boolean aggregates() {
+    return columns.stream().anyMatch(Expression::aggregates);
+  }
+
+  // A single column is selected as it is, so it has the result's type.
+  @SuppressWarnings("unchecked")
+  @Override
+  public Expression<?, T> only() {
+    return columns.size() == 1 ? (Expression<?, T>) columns.get(0) : Selection.super.only();
   }
 
   @Override

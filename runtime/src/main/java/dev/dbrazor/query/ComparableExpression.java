@@ -27,7 +27,7 @@ public class ComparableExpression<R, V> extends Expression<R, V> {
 
   /** Greater; never where either side is NULL. */
   public final Condition<R> gt(Expression<?, V> other) {
-    return compare(" > ", Arguments.notNull(other, "other").single());
+    return compare(" > ", other);
   }
 
   /** Greater or equal; never matches NULL. */
@@ -37,7 +37,7 @@ public class ComparableExpression<R, V> extends Expression<R, V> {
 
   /** Greater or equal; never where either side is NULL. */
   public final Condition<R> ge(Expression<?, V> other) {
-    return compare(" >= ", Arguments.notNull(other, "other").single());
+    return compare(" >= ", other);
   }
 
   /** Less; never matches NULL. */
@@ -47,7 +47,7 @@ public class ComparableExpression<R, V> extends Expression<R, V> {
 
   /** Less; never where either side is NULL. */
   public final Condition<R> lt(Expression<?, V> other) {
-    return compare(" < ", Arguments.notNull(other, "other").single());
+    return compare(" < ", other);
   }
 
   /** Less or equal; never matches NULL. */
@@ -57,7 +57,7 @@ public class ComparableExpression<R, V> extends Expression<R, V> {
 
   /** Less or equal; never where either side is NULL. */
   public final Condition<R> le(Expression<?, V> other) {
-    return compare(" <= ", Arguments.notNull(other, "other").single());
+    return compare(" <= ", other);
   }
 
   /**

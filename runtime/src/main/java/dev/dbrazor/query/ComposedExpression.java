@@ -14,6 +14,11 @@ final class ComposedExpression<R, T> extends Expression<R, T> {
   }
 
   @Override
+  boolean aggregates() {
+    return parts.aggregates();
+  }
+
+  @Override
   int width() {
     return parts.width();
   }

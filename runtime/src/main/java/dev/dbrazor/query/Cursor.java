@@ -5,6 +5,10 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.pool.Lease;
 import dev.dbrazor.pool.Sessions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a running statement, read one at a time; gives its connection back at the end. */
 final class Cursor<T> implements Spliterator<T> {
+  /** So many results are completed at once, where they need further statements. */
+  private static final int CHUNK = 500;
+
   private final Lease lease;
   private final DriverStatement statement;
   private final Selection<T> selection;
   private final ResultRow row;
+  private final Deque<T> chunk = new ArrayDeque<>();
+  private boolean ended;
   private boolean exhausted;
   private boolean closed;
 
@@ -51,18 +60,35 @@ final class Cursor<T> implements Spliterator<T> {
     }
     T next;
     try {
-      if (!statement.step()) {
+      if (!hasNext()) {
         exhausted = true;
         close();
         return false;
       }
-      next = selection.read(row);
+      next = selection.isCompletedLater() ? chunk.remove() : selection.read(row);
     } catch (Throwable e) {
       close();
       throw e;
     }
     action.accept(next);
     return true;
+  }
+
+  private boolean hasNext() {
+    if (!selection.isCompletedLater()) {
+      return statement.step();
+    }
+    if (chunk.isEmpty() && !ended) {
+      List<T> rows = new ArrayList<>();
+      while (!ended && rows.size() < CHUNK) {
+        ended = !statement.step();
+        if (!ended) {
+          rows.add(selection.read(row));
+        }
+      }
+      chunk.addAll(selection.completed(lease.session(), rows));
+    }
+    return !chunk.isEmpty();
   }
 
   private void close() {

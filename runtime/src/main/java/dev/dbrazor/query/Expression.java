@@ -54,7 +54,7 @@ public class Expression<R, V> {
 
   /** Equal; never where either side is NULL. */
   public final Condition<R> eq(Expression<?, V> other) {
-    return equal(Arguments.notNull(other, "other").single());
+    return isDocument(other) ? equal(Comparison.document(this, other)) : compare(" = ", other);
   }
 
   /**
@@ -68,7 +68,7 @@ public class Expression<R, V> {
 
   /** Different; never where either side is NULL. */
   public final Condition<R> ne(Expression<?, V> other) {
-    return different(Arguments.notNull(other, "other").single());
+    return isDocument(other) ? different(Comparison.document(this, other)) : compare(" <> ", other);
   }
 
   /**
@@ -91,6 +91,27 @@ public class Expression<R, V> {
    */
   public final Condition<R> notIn(Collection<? extends V> values) {
     return Arguments.notNull(values, "values").isEmpty() ? constant("1") : membership(values, true);
+  }
+
+  /**
+   * One of the subquery's values. Never matches NULL; where the value is not among them and one of
+   * them is NULL, this is neither true nor false, so its {@code not()} matches nothing then.
+   *
+   * @throws InvalidArgumentException when the subquery selects more than one value, or a document
+   */
+  public final Condition<R> in(Query<V> subquery) {
+    return new Condition<>(Comparison.among(this, " IN (", subquery));
+  }
+
+  /**
+   * None of the subquery's values; true where it has none. <b>One NULL among them, and nothing
+   * matches at all</b>, as in SQL: let the subquery leave them out by {@link #isNotNull}, or ask
+   * {@link Expressions#notExists}. Never matches NULL unless the subquery has no values.
+   *
+   * @throws InvalidArgumentException when the subquery selects more than one value, or a document
+   */
+  public final Condition<R> notIn(Query<V> subquery) {
+    return new Condition<>(Comparison.among(this, " NOT IN (", subquery));
   }
 
   /** True for NULL, else false. */
@@ -126,6 +147,19 @@ public class Expression<R, V> {
     return names;
   }
 
+  /** The collection or alias it is a component of. */
+  final Source<R> source() {
+    if (location == null) {
+      throw new InvalidArgumentException(name() + " is computed, and no component");
+    }
+    return location.source();
+  }
+
+  /** True when it is of a group, or has a part that is. */
+  boolean aggregates() {
+    return sql instanceof Aggregate;
+  }
+
   boolean mayBeNull() {
     return location == null || location.mayBeNull();
   }
@@ -147,6 +181,15 @@ public class Expression<R, V> {
   final Condition<R> compare(String operator, Node right) {
     Node left = single();
     return new Condition<>(out -> out.node(left).text(operator).node(right));
+  }
+
+  final Condition<R> compare(String operator, Expression<?, V> other) {
+    return new Condition<>(Comparison.of(this, operator, Arguments.notNull(other, "other")));
+  }
+
+  private boolean isDocument(Expression<?, V> other) {
+    Arguments.notNull(other, "other");
+    return Values.areDocuments(type());
   }
 
   /** A value bound to compare with this. */

@@ -48,6 +48,97 @@ public final class Expressions {
     return new Condition<>(joined);
   }
 
+  /** How many rows a group has. */
+  public static NumberExpression<Object, Long> count() {
+    return Aggregates.whole(new Aggregate("count()", "count(", Node.text("*"), ")"));
+  }
+
+  /** How many rows of a group have a value here; NULL is not counted. */
+  public static <R> NumberExpression<R, Long> count(Expression<R, ?> expression) {
+    return Aggregates.whole(Aggregate.of("count", expression));
+  }
+
+  /** How many different values a group has here; NULL is not counted. */
+  public static <R> NumberExpression<R, Long> countDistinct(Expression<R, ?> expression) {
+    return Aggregates.whole(Aggregate.of("count", "(DISTINCT ", expression, ")"));
+  }
+
+  /** The mean of a group's values, NULL left out; NULL where there are none. */
+  public static <R> NumberExpression<R, Double> avg(NumberExpression<R, ?> expression) {
+    return Aggregates.mean(expression);
+  }
+
+  /**
+   * The sum of a group's values, NULL left out; NULL where there are none.
+   *
+   * @see #sum(NumberExpression)
+   */
+  public static <R> NumberExpression<R, Long> sum(IntPath<R> expression) {
+    return Aggregates.whole(Aggregate.of("sum", expression));
+  }
+
+  /**
+   * The sum of a group's values, NULL left out; NULL where there are none. A decimal keeps its
+   * scale. When the query runs, a sum of integers or decimals that 64 bits do not hold is a {@link
+   * dev.dbrazor.StatementException}, and one out of the result type's range a {@link
+   * dev.dbrazor.MappingException}.
+   */
+  public static <R, V extends Number> NumberExpression<R, V> sum(
+      NumberExpression<R, V> expression) {
+    return Aggregates.number("sum", expression);
+  }
+
+  /** The least of a group's values, NULL left out; NULL where there are none. */
+  public static <R, V extends Number> NumberExpression<R, V> min(
+      NumberExpression<R, V> expression) {
+    return Aggregates.number("min", expression);
+  }
+
+  /** The greatest of a group's values, NULL left out; NULL where there are none. */
+  public static <R, V extends Number> NumberExpression<R, V> max(
+      NumberExpression<R, V> expression) {
+    return Aggregates.number("max", expression);
+  }
+
+  /** The least of a group's values, NULL left out; NULL where there are none. */
+  public static <R, V> ComparableExpression<R, V> min(ComparableExpression<R, V> expression) {
+    return Aggregates.value("min", expression);
+  }
+
+  /** The greatest of a group's values, NULL left out; NULL where there are none. */
+  public static <R, V> ComparableExpression<R, V> max(ComparableExpression<R, V> expression) {
+    return Aggregates.value("max", expression);
+  }
+
+  /**
+   * True where the subquery has any row, NULLs in it or not. It may speak of the rows of the query
+   * around it: {@code exists(orders.where(Order_.customerId.eq(Customer_.id)))}.
+   */
+  public static <R> Condition<R> exists(Query<?> subquery) {
+    return new Condition<>(Arguments.notNull(subquery, "subquery")::renderExists);
+  }
+
+  /** True where the subquery has no row; NULLs in it change nothing. */
+  public static <R> Condition<R> notExists(Query<?> subquery) {
+    Node rows = Arguments.notNull(subquery, "subquery")::renderExists;
+    return new Condition<>(out -> out.text("NOT ").node(rows));
+  }
+
+  /**
+   * The one value a subquery selects, from its first row; NULL where it has no rows. It may speak
+   * of the rows of the query around it: {@code select(Customer_.name,
+   * scalar(orders.where(Order_.customerId.eq(Customer_.id)).select(count())), Orders::new)}.
+   *
+   * @throws dev.dbrazor.InvalidArgumentException when it selects more than one value
+   */
+  public static <R, V> ComparableExpression<R, V> scalar(Query<V> subquery) {
+    Expression<?, V> value = Arguments.notNull(subquery, "subquery").only();
+    return new ComparableExpression<>(
+        out -> out.text("(").node(subquery::renderRows).text(")"),
+        value.type(),
+        "scalar(" + value.name() + ")");
+  }
+
   /** Several values as one, for a nested record in a select. */
   public static <R, A, B, T> Expression<R, T> record(
       Expression<R, A> a, Expression<R, B> b, Constructor2<A, B, T> constructor) {

@@ -29,6 +29,21 @@ final class Identifier {
         : '"' + name.replace("\"", "\"\"") + '"';
   }
 
+  /** How many names a comma-separated list has. */
+  static int count(String list) {
+    int count = 1;
+    boolean quoted = false;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   /** ASCII letters, digits and underscores, not beginning with a digit. */
   static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {

@@ -112,9 +112,9 @@ public final class Location<R> {
     return out -> out.text(document).node(parameter).text(")");
   }
 
-  /** The component as a path behind the collection: {@code customers.address.city}. */
+  /** The component as a path behind the collection or alias: {@code customers.address.city}. */
   String name() {
-    return source.collection() + "." + source.component(column) + path.suffix();
+    return source.label() + "." + source.component(column) + path.suffix();
   }
 
   List<String> names() {

@@ -4,13 +4,21 @@ import dev.dbrazor.mapping.ResultRow;
 import java.util.List;
 import java.util.Optional;
 
-/** An expression whose NULL is an empty {@code Optional}; it is only selected. */
+/**
+ * An expression whose NULL is an empty {@code Optional}, for several values when all are NULL; it
+ * is only selected.
+ */
 final class OptionalExpression<R, V> extends Expression<R, Optional<V>> {
   private final Expression<R, V> value;
 
   OptionalExpression(Expression<R, V> value) {
     super(value::render, null, value.name());
     this.value = value;
+  }
+
+  @Override
+  boolean aggregates() {
+    return value.aggregates();
   }
 
   @Override
@@ -30,6 +38,17 @@ final class OptionalExpression<R, V> extends Expression<R, Optional<V>> {
 
   @Override
   Optional<V> read(ResultRow row, int column) {
-    return Optional.ofNullable(value.read(row, column));
+    return isMissing(row, column) ? Optional.empty() : Optional.ofNullable(value.read(row, column));
+  }
+
+  /** Of several values, whose constructor may take no NULL, all must be there before it is run. */
+  private boolean isMissing(ResultRow row, int column) {
+    int width = value.width();
+    for (int i = 0; i < width; i++) {
+      if (width == 1 || !row.isNull(column + i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,7 +6,9 @@ import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.MappingException;
 import dev.dbrazor.NoResultException;
 import dev.dbrazor.NonUniqueResultException;
+import dev.dbrazor.pool.Lease;
 import dev.dbrazor.pool.Sessions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,10 @@ public abstract class Query<T> {
     this.sessions = sessions;
     this.clauses = clauses;
     this.selection = selection;
+  }
+
+  final Selection<T> selection() {
+    return selection;
   }
 
   final Clauses clauses() {
@@ -118,26 +124,46 @@ public abstract class Query<T> {
 
   private long count(Clauses asked) {
     SqlWriter out = new SqlWriter();
-    if (asked.isLimited() || asked.distinct()) {
+    if (asked.isLimited() || asked.distinct() || isOfGroups()) {
       out.text("SELECT count(*) FROM (");
       asked.render(out, selection::render);
       out.text(")");
     } else {
-      out.text("SELECT count(*) FROM ").text(asked.source().inFrom());
-      asked.renderWhere(out);
+      asked.renderRows(out.text("SELECT count(*) FROM "));
     }
     return Rows.number(sessions.get(), out.finish());
   }
 
   /** Whether there is any result. */
   public final boolean exists() {
-    if (clauses.distinct()) {
-      // The engine ignores DISTINCT inside EXISTS, which an offset would notice.
-      return count(clauses.atMost(1)) != 0;
-    }
-    SqlWriter out = new SqlWriter().text("SELECT EXISTS (");
-    clauses.atMost(1).render(out, Node.text("1"));
-    return Rows.number(sessions.get(), out.text(")").finish()) != 0;
+    SqlWriter out = new SqlWriter().text("SELECT ");
+    renderExists(out);
+    return Rows.number(sessions.get(), out.finish()) != 0;
+  }
+
+  /** Whether results are of groups, or one of all rows, instead of one of each row. */
+  final boolean isOfGroups() {
+    return clauses.isGrouped() || selection.aggregates();
+  }
+
+  /** A condition that holds when there is any result. */
+  final void renderExists(SqlWriter out) {
+    // The engine ignores DISTINCT inside EXISTS, which an offset would notice; and an aggregate has
+    // a result where there are no rows.
+    boolean counted = clauses.distinct() || isOfGroups();
+    out.text(counted ? "((SELECT count(*) FROM (" : "EXISTS (");
+    clauses.atMost(1).render(out, counted ? selection::render : Node.text("1"));
+    out.text(counted ? ")) > 0)" : ")");
+  }
+
+  /** What it selects, as a subquery of one value. */
+  final Expression<?, T> only() {
+    return selection.only();
+  }
+
+  /** {@code SELECT …}. */
+  final void renderRows(SqlWriter out) {
+    clauses.render(out, selection::render);
   }
 
   /** The engine's plan for {@link #toList}, one step a line, inner steps indented. */
@@ -153,6 +179,14 @@ public abstract class Query<T> {
   }
 
   private List<T> fetch(Clauses asked) {
-    return Rows.all(sessions.get(), select(asked), selection);
+    BoundSql sql = select(asked);
+    if (!selection.isCompletedLater()) {
+      return Rows.all(sessions.get(), sql, selection);
+    }
+    // Held, because all statements must see one snapshot.
+    try (Lease lease = sessions.get().hold()) {
+      List<T> found = Rows.all(lease.session(), sql, selection);
+      return Collections.unmodifiableList(selection.completed(lease.session(), found));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.dbrazor.query;
 
 import dev.dbrazor.InvalidArgumentException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,74 @@ public final class RecordQuery<R> extends Query<R> {
       throw new InvalidArgumentException("a query with a limit or an offset has no pages");
     }
     return new Pages<>(table, clauses()).page(size, cursor);
+  }
+
+  /**
+   * Joins another collection: a row for each pair of records whose values are equal. Rows without a
+   * partner, and those with NULL here, are left out.
+   *
+   * <pre>{@code
+   * orders.query().join(Order_.customerId, Customer_.id).where(Customer_.tier.eq(Tier.GOLD))
+   * }</pre>
+   *
+   * @param right a component of the collection to join, which decides its alias
+   * @throws InvalidArgumentException when {@code right} is computed, or of this query's own
+   *     collection and not under an alias
+   */
+  public <V, R2> JoinQuery<R, R2> join(Expression<R, V> left, Expression<R2, V> right) {
+    Clauses joined = Joins.add(clauses(), false, left, right);
+    return JoinQuery.inner(table.sessions(), joined, table.source(), right.source());
+  }
+
+  /**
+   * As {@link #join}, but rows without a partner stay, with NULL in all components of the right
+   * side: read them through {@link Expression#optional}, and the record as an {@code Optional}.
+   */
+  public <V, R2> JoinQuery<R, Optional<R2>> leftJoin(
+      Expression<R, V> left, Expression<R2, V> right) {
+    Clauses joined = Joins.add(clauses(), true, left, right);
+    return JoinQuery.left(table.sessions(), joined, table.source(), right.source());
+  }
+
+  /**
+   * Groups the rows by the values of these; NULL is a value here.
+   *
+   * @throws InvalidArgumentException for no expression at all
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public final GroupedQuery<R> groupBy(Expression<R, ?>... by) {
+    return new GroupedQuery<>(table.sessions(), clauses().grouped(Grouping.by(by)));
+  }
+
+  /**
+   * The records with those that belong to them, in one statement for the records and one more for
+   * all children, of one snapshot; {@link #stream} needs one more for every 500 records. Children
+   * come in the order of their ids.
+   *
+   * @param parentId the children's component that holds the id of the record they belong to; NULL
+   *     belongs to none
+   * @throws InvalidArgumentException when read, where {@code parentId} is no such component
+   */
+  public <C extends Record> Projection<WithChildren<R, C>> with(
+      CollectionDao<C, ?> children, Expression<C, ?> parentId) {
+    return with(Arguments.notNull(children, "children").query(), parentId);
+  }
+
+  /**
+   * As {@link #with(CollectionDao, Expression)}, with some children only, in the order of their
+   * query and then of their ids, or with what their query selects. They may have children
+   * themselves, at the cost of one more statement:
+   *
+   * <pre>{@code
+   * customers.query().with(orders.query().with(lines, OrderLine_.orderId), Order_.customerId)
+   * }</pre>
+   *
+   * @throws InvalidArgumentException for children with a limit, an offset or groups, which would be
+   *     of all records' children together
+   */
+  public <C> Projection<WithChildren<R, C>> with(Query<C> children, Expression<?, ?> parentId) {
+    return project(new ParentSelection<>(table, Children.of(children, parentId)));
   }
 
   /** One value of each row; NULL is null in the results. */

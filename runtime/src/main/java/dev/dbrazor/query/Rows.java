@@ -14,19 +14,20 @@ final class Rows {
 
   /** All results, in an unmodifiable list that may hold null. */
   static <T> List<T> all(Sessions sessions, BoundSql sql, Selection<T> selection) {
+    return Collections.unmodifiableList(sessions.read(session -> all(session, sql, selection)));
+  }
+
+  /** All results, in a list that may hold null. */
+  static <T> List<T> all(Session session, BoundSql sql, Selection<T> selection) {
     List<T> found = new ArrayList<>();
-    sessions.read(
-        session -> {
-          try (DriverStatement statement = session.prepare(sql.text())) {
-            sql.bind(statement);
-            ResultRow row = new ResultRow(statement, selection.names());
-            while (statement.step()) {
-              found.add(selection.read(row));
-            }
-            return found;
-          }
-        });
-    return Collections.unmodifiableList(found);
+    try (DriverStatement statement = session.prepare(sql.text())) {
+      sql.bind(statement);
+      ResultRow row = new ResultRow(statement, selection.names());
+      while (statement.step()) {
+        found.add(selection.read(row));
+      }
+      return found;
+    }
   }
 
   static long number(Sessions sessions, BoundSql sql) {

@@ -57,6 +57,11 @@ public final class Source<R> {
     return name;
   }
 
+  /** What messages call it. */
+  String label() {
+    return alias == null ? collection() : alias;
+  }
+
   /** {@code customers} or {@code customers AS boss}. */
   String inFrom() {
     return alias == null ? name : Identifier.quoted(mapping.collection()) + " AS " + name;

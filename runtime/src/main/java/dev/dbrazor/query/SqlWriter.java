@@ -11,6 +11,18 @@ final class SqlWriter {
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<Integer> offsets = new ArrayList<>();
   private int placeHolders;
+  private boolean aggregates = true;
+
+  /** Whether there are groups here, not single rows; returns what held before. */
+  boolean aggregates(boolean allowed) {
+    boolean before = aggregates;
+    aggregates = allowed;
+    return before;
+  }
+
+  boolean hasAggregates() {
+    return aggregates;
+  }
 
   SqlWriter text(String text) {
     sql.append(text);

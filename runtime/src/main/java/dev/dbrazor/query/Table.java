@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.MappingException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Mapping;
@@ -23,6 +24,7 @@ final class Table<R> implements Selection<R> {
   private final Function<ResultRow, R> reader;
   private final List<String> names;
   private final String ids;
+  private final int width;
 
   private Table(
       Supplier<Sessions> sessions,
@@ -37,6 +39,7 @@ final class Table<R> implements Selection<R> {
     this.names = names;
     List<String> columns = mapping.statements().ids();
     String list = columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+    this.width = Identifier.count(mapping.statements().columns());
     this.ids = columns.size() == 1 ? list : "(" + list + ")";
   }
 
@@ -44,6 +47,11 @@ final class Table<R> implements Selection<R> {
     List<String> names =
         mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
     return new Table<>(sessions, mapping, Source.of(mapping), mapping::read, names);
+  }
+
+  /** The same rows under an alias. */
+  Table<R> as(String alias) {
+    return new Table<>(sessions, mapping, source.as(alias), reader, names);
   }
 
   Supplier<Sessions> sessions() {
@@ -69,8 +77,24 @@ final class Table<R> implements Selection<R> {
   }
 
   @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
   public R read(ResultRow row) {
     return reader.apply(row);
+  }
+
+  /** The id of a record that was stored. */
+  Object id(R row) {
+    return ids(mapping, row);
+  }
+
+  // A table's mapping is that of its record.
+  @SuppressWarnings("unchecked")
+  private static <T extends Record> Object ids(Mapping<T, ?> mapping, Object row) {
+    return mapping.id((T) row);
   }
 
   long delete(Clauses clauses) {
@@ -80,6 +104,10 @@ final class Table<R> implements Selection<R> {
   }
 
   long update(Clauses clauses, List<Assignment<R>> list) {
+    if (source.isAliased()) {
+      throw new InvalidArgumentException(
+          source.label() + " is an alias: update by a query under the collection's own name");
+    }
     Assignments<R> assignments = new Assignments<>(mapping, list);
     SqlWriter out = new SqlWriter().text("UPDATE ").text(source.inFrom()).text(" SET ");
     assignments.render(out, Stamps.now());

@@ -1,0 +1,43 @@
+package dev.dbrazor.query;
+
+import dev.dbrazor.InvalidArgumentException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a query reads: one collection, and others joined to it; immutable. */
+record From(Source<?> source, List<Join> joins) {
+  /**
+   * One joined collection: {@code LEFT JOIN customers AS c ON orders.customer_id = c.id}.
+   *
+   * @param optional true for a left join
+   */
+  record Join(boolean optional, Source<?> source, Node condition) {}
+
+  static From of(Source<?> source) {
+    return new From(source, List.of());
+  }
+
+  From join(boolean optional, Source<?> joined, Node condition) {
+    if (has(joined)) {
+      throw new InvalidArgumentException(
+          joined.label() + " is in this query already: join it under an alias");
+    }
+    List<Join> all = new ArrayList<>(joins);
+    all.add(new Join(optional, joined, condition));
+    return new From(source, List.copyOf(all));
+  }
+
+  /** Names of tables and columns are the same in either case. */
+  private boolean has(Source<?> other) {
+    return other.name().equalsIgnoreCase(source.name())
+        || joins.stream().anyMatch(join -> other.name().equalsIgnoreCase(join.source.name()));
+  }
+
+  void render(SqlWriter out) {
+    out.text(source.inFrom());
+    for (Join join : joins) {
+      out.text(join.optional ? " LEFT JOIN " : " JOIN ").text(join.source.inFrom());
+      out.text(" ON ").node(join.condition);
+    }
+  }
+}
