@@ -139,77 +139,80 @@ public final class Expressions {
         "scalar(" + value.name() + ")");
   }
 
-  /** Several values as one, for a nested record in a select. */
+  /**
+   * Several values as one, for a nested record in a select; its {@code optional()} is empty where
+   * all of them are NULL.
+   */
   public static <R, A, B, T> Expression<R, T> record(
-      Expression<R, A> a, Expression<R, B> b, Constructor2<A, B, T> constructor) {
+      Expression<? super R, A> a, Expression<? super R, B> b, Constructor2<A, B, T> constructor) {
     return new ComposedExpression<>(Selections.of(a, b, constructor));
   }
 
   /** Several values as one, for a nested record in a select. */
   public static <R, A, B, C, T> Expression<R, T> record(
-      Expression<R, A> a,
-      Expression<R, B> b,
-      Expression<R, C> c,
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
       Constructor3<A, B, C, T> constructor) {
     return new ComposedExpression<>(Selections.of(a, b, c, constructor));
   }
 
   /** Several values as one, for a nested record in a select. */
   public static <R, A, B, C, D, T> Expression<R, T> record(
-      Expression<R, A> a,
-      Expression<R, B> b,
-      Expression<R, C> c,
-      Expression<R, D> d,
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
       Constructor4<A, B, C, D, T> constructor) {
     return new ComposedExpression<>(Selections.of(a, b, c, d, constructor));
   }
 
   /** Several values as one, for a nested record in a select. */
   public static <R, A, B, C, D, E, T> Expression<R, T> record(
-      Expression<R, A> a,
-      Expression<R, B> b,
-      Expression<R, C> c,
-      Expression<R, D> d,
-      Expression<R, E> e,
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
       Constructor5<A, B, C, D, E, T> constructor) {
     return new ComposedExpression<>(Selections.of(a, b, c, d, e, constructor));
   }
 
   /** Several values as one, for a nested record in a select. */
   public static <R, A, B, C, D, E, F, T> Expression<R, T> record(
-      Expression<R, A> a,
-      Expression<R, B> b,
-      Expression<R, C> c,
-      Expression<R, D> d,
-      Expression<R, E> e,
-      Expression<R, F> f,
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
+      Expression<? super R, F> f,
       Constructor6<A, B, C, D, E, F, T> constructor) {
     return new ComposedExpression<>(Selections.of(a, b, c, d, e, f, constructor));
   }
 
   /** Several values as one, for a nested record in a select. */
   public static <R, A, B, C, D, E, F, G, T> Expression<R, T> record(
-      Expression<R, A> a,
-      Expression<R, B> b,
-      Expression<R, C> c,
-      Expression<R, D> d,
-      Expression<R, E> e,
-      Expression<R, F> f,
-      Expression<R, G> g,
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
+      Expression<? super R, F> f,
+      Expression<? super R, G> g,
       Constructor7<A, B, C, D, E, F, G, T> constructor) {
     return new ComposedExpression<>(Selections.of(a, b, c, d, e, f, g, constructor));
   }
 
   /** Several values as one, for a nested record in a select. */
   public static <R, A, B, C, D, E, F, G, H, T> Expression<R, T> record(
-      Expression<R, A> a,
-      Expression<R, B> b,
-      Expression<R, C> c,
-      Expression<R, D> d,
-      Expression<R, E> e,
-      Expression<R, F> f,
-      Expression<R, G> g,
-      Expression<R, H> h,
+      Expression<? super R, A> a,
+      Expression<? super R, B> b,
+      Expression<? super R, C> c,
+      Expression<? super R, D> d,
+      Expression<? super R, E> e,
+      Expression<? super R, F> f,
+      Expression<? super R, G> g,
+      Expression<? super R, H> h,
       Constructor8<A, B, C, D, E, F, G, H, T> constructor) {
     return new ComposedExpression<>(Selections.of(a, b, c, d, e, f, g, h, constructor));
   }

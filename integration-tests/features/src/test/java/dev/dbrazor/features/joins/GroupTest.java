@@ -238,6 +238,24 @@ class GroupTest extends Shop {
             .toList());
   }
 
+  record Sized(Tier tier, long customers) {}
+
+  record Outer(String city, Sized sized) {}
+
+  @Test
+  void nestedRecordsHoldAggregates() {
+    assertEquals(
+        List.of(
+            new Outer("Oslo", new Sized(Tier.BASIC, 1)),
+            new Outer("Oslo", new Sized(Tier.GOLD, 1))),
+        customers
+            .where(Customer_.address.city.eq("Oslo"))
+            .groupBy(Customer_.address.city, Customer_.tier)
+            .orderBy(Customer_.tier.asc())
+            .select(Customer_.address.city, record(Customer_.tier, count(), Sized::new), Outer::new)
+            .toList());
+  }
+
   record Spent(String name, long orders, Optional<BigDecimal> total) {}
 
   @Test
