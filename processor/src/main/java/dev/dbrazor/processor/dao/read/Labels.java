@@ -20,6 +20,12 @@ final class Labels {
     return names.get(names.size() - 1) + arguments + "[]".repeat(type.dimensions());
   }
 
+  /** The type, with its package where its name alone reads like the other's. */
+  static String apart(TypeName type, String other) {
+    String simple = type(type);
+    return other.contains(simple) ? type.qualifiedName() : simple;
+  }
+
   /** {@code a, b}, or what stands for nothing. */
   static String list(List<String> names, String nothing) {
     return names.isEmpty() ? nothing : String.join(", ", names);

@@ -92,7 +92,7 @@ final class ParameterReader {
             "has type %s, but stands for %s of type %s; pass that",
             given.display(),
             column.label(),
-            Labels.type(column.value().type()));
+            Labels.apart(column.value().type(), given.display()));
         return false;
       }
     }

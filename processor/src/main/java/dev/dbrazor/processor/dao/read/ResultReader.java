@@ -101,10 +101,6 @@ final class ResultReader {
   private Optional<ElementModel> element(
       TypeMirror type, ResultColumns columns, boolean takesNull) {
     Optional<Value> value = signatures.value(type);
-    boolean isRecord = Types.record(type).isPresent();
-    if (isRecord && (value.isEmpty() || columns.size() > 1)) {
-      return records.read(type, columns);
-    }
     Optional<Value> ofColumn =
         columns
             .get(0)
@@ -112,6 +108,11 @@ final class ResultReader {
             .column()
             .map(column -> column.value())
             .filter(each -> Agreement.isSameType(each.type(), Types.name(type)));
+    boolean isRecord = Types.record(type).isPresent();
+    boolean single = columns.size() == 1 && (value.isPresent() || ofColumn.isPresent());
+    if (isRecord && !single) {
+      return records.read(type, columns);
+    }
     Optional<Value> held = ofColumn.or(() -> value);
     if (held.isEmpty()) {
       unsupported(type, "return a record, a scalar, or the column's own type");

@@ -130,23 +130,23 @@ final class ExpressionFacts {
   }
 
   private static Storage division(Fact left, Fact right) {
-    boolean integers = left.storage() == Storage.INTEGER && right.storage() == Storage.INTEGER;
     boolean real = left.storage() == Storage.REAL || right.storage() == Storage.REAL;
-    return integers ? Storage.INTEGER : real ? Storage.REAL : Storage.UNKNOWN;
+    return isInteger(left) && isInteger(right)
+        ? Storage.INTEGER
+        : real ? Storage.REAL : Storage.UNKNOWN;
   }
 
   private Fact arithmetic(Expr.Binary binary, Fact left, Fact right, Nullness either) {
     boolean sum = !binary.operator().equals("*");
     if (sum) {
-      left.column()
-          .filter(ExpressionFacts::isAmount)
-          .ifPresent(c -> uses.asColumn(binary.right(), c));
-      right
-          .column()
-          .filter(ExpressionFacts::isAmount)
-          .ifPresent(c -> uses.asColumn(binary.left(), c));
+      amountOf(left).ifPresent(column -> uses.asColumn(binary.right(), column));
+      amountOf(right).ifPresent(column -> uses.asColumn(binary.left(), column));
     }
-    boolean integers = left.storage() == Storage.INTEGER && right.storage() == Storage.INTEGER;
+    Optional<SchemaColumn> amount = amount(binary, left, right);
+    boolean parameter =
+        binary.left() instanceof Expr.Parameter || binary.right() instanceof Expr.Parameter;
+    boolean added = sum && parameter && amount.isPresent() && (isInteger(left) || isInteger(right));
+    boolean integers = added || isInteger(left) && isInteger(right);
     int factors = left.factors() + right.factors();
     if (sum && integers && Math.min(left.factors(), right.factors()) == 1) {
       factors = Math.max(left.factors(), right.factors()) + 1; // one integer more is no growth
@@ -155,7 +155,6 @@ final class ExpressionFacts {
     boolean finite =
         factors <= FINITE_FACTORS || (sum && factors == Fact.UNBOUNDED && one(left, right));
     Nullness nullness = integers && finite ? either : either.or(Nullness.UNKNOWN);
-    Optional<SchemaColumn> amount = amount(binary, left, right);
     Storage storage =
         integers
             ? Storage.INTEGER
@@ -163,6 +162,10 @@ final class ExpressionFacts {
                 ? Storage.REAL
                 : Storage.UNKNOWN;
     return new Fact(nullness, storage, amount, factors, false);
+  }
+
+  private static boolean isInteger(Fact fact) {
+    return fact.storage() == Storage.INTEGER;
   }
 
   private static boolean one(Fact left, Fact right) {
@@ -182,6 +185,10 @@ final class ExpressionFacts {
     Fact other = first.isPresent() ? right : left;
     boolean fits = sum ? beside instanceof Expr.Parameter : other.storage() == Storage.INTEGER;
     return only.filter(column -> fits);
+  }
+
+  private static Optional<SchemaColumn> amountOf(Fact fact) {
+    return fact.column().filter(ExpressionFacts::isAmount);
   }
 
   /** What is measured in units of its own: adding keeps them. */

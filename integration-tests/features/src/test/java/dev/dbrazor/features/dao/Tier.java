@@ -1,0 +1,7 @@
+package dev.dbrazor.features.dao;
+
+/** An enum, stored by name. */
+public enum Tier {
+  FREE,
+  GOLD
+}
