@@ -154,20 +154,21 @@ final class FunctionFacts {
     if (extreme && facts.size() > 1) {
       return alike(call, facts).with(worst(facts));
     }
+    boolean concatenates = call.name().equals("group_concat") || call.name().equals("string_agg");
     boolean finite =
         extreme
-            || call.name().endsWith("g") && !call.name().equals("avg")
-            || call.name().equals("group_concat")
-            || first.storage() == Storage.INTEGER;
+            || concatenates
+            || first.storage() == Storage.INTEGER && first.factors() < Fact.UNBOUNDED;
+    int factors = extreme ? first.factors() : first.factors() == 1 ? 1 : Fact.UNBOUNDED;
     boolean total = call.name().equals("total");
     Optional<SchemaColumn> column =
         extreme ? first.column() : first.column().filter(ExpressionFacts::isAmount);
     Storage storage = storage(call.name(), first);
     if (call.windowed() || !finite) {
-      return new Fact(Nullness.UNKNOWN, storage, column, Fact.UNBOUNDED, false);
+      return new Fact(Nullness.UNKNOWN, storage, column, factors, false);
     }
     Nullness some = grouped && !call.filtered() ? worst(facts) : Nullness.POSSIBLE;
-    return new Fact(total ? Nullness.NEVER : some, storage, column, Fact.UNBOUNDED, false);
+    return new Fact(total ? Nullness.NEVER : some, storage, column, factors, false);
   }
 
   private Fact firstPresent(Expr.Call call, List<Fact> facts) {
@@ -217,8 +218,15 @@ final class FunctionFacts {
         return entry.getKey();
       }
     }
-    return Set.of("sum", "min", "max", "abs", "substr", "substring").contains(name)
-        ? first.storage()
-        : Storage.UNKNOWN;
+    boolean number = first.storage() == Storage.INTEGER || first.storage() == Storage.REAL;
+    boolean text = first.storage() == Storage.TEXT;
+    boolean kept =
+        switch (name) {
+          case "min", "max" -> true;
+          case "sum", "abs" -> number;
+          case "substr", "substring" -> text;
+          default -> false;
+        };
+    return kept ? first.storage() : Storage.UNKNOWN;
   }
 }
