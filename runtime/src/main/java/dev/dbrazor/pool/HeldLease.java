@@ -21,8 +21,8 @@ final class HeldLease implements Lease, Session {
   }
 
   @Override
-  public DriverStatement prepare(String sql) {
-    return hold.prepare(sql);
+  public DriverStatement prepare(String sql, Deadline deadline) {
+    return hold.prepare(sql, deadline);
   }
 
   @Override

@@ -36,11 +36,11 @@ final class Hold {
     return state == other;
   }
 
-  DriverStatement prepare(String sql) {
+  DriverStatement prepare(String sql, Deadline deadline) {
     if (released.get()) {
       throw new CursorClosedException("The cursor is closed");
     }
-    return reader.prepare(sql);
+    return reader.prepare(sql, deadline);
   }
 
   void release() {

@@ -5,16 +5,19 @@ import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.OperationInterruptedException;
 import dev.dbrazor.StorageException;
 import dev.dbrazor.TransactionDoomedException;
 import dev.dbrazor.TransactionState;
 import dev.dbrazor.driver.DriverConnection;
 import dev.dbrazor.driver.DriverStatement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,12 @@ final class PooledConnection implements Session {
   private boolean schemaChanged;
   private @Nullable DbRazorException doom;
 
+  /** Of the statement that is being stepped. */
+  private Deadline deadline = Deadline.NONE;
+
+  /** While BEGIN, COMMIT, ROLLBACK and their like run: nothing may stop these. */
+  private boolean unstoppable;
+
   /** Where an idle reader is kept; -1 for others. */
   int slot = -1;
 
@@ -41,20 +50,64 @@ final class PooledConnection implements Session {
     this.pool = pool;
     this.statements = new StatementCache(connection, cacheSize);
     this.schemaSeen = pool.schemaChanges();
+    connection.stopWhen(this::shouldStop);
+  }
+
+  /** Asked by the engine in the middle of a statement, on the statement's thread. */
+  private boolean shouldStop() {
+    return !unstoppable && (deadline.passed() || Thread.currentThread().isInterrupted());
   }
 
   @Override
-  public DriverStatement prepare(String sql) {
+  public DriverStatement prepare(String sql, Deadline until) {
     requireUsable();
     try {
       if (schemaSeen != pool.schemaChanges()) {
         readSchemaAgain();
       }
-      PooledStatement statement = new PooledStatement(this, statements.take(sql));
+      PooledStatement statement = new PooledStatement(this, statements.take(sql), until);
       open.add(statement);
       return statement;
     } catch (DbRazorException e) {
-      throw failed(e);
+      throw failed(e, until);
+    }
+  }
+
+  /** Steps a statement, at most until the deadline: checked here, and by the engine on its way. */
+  boolean stepWithin(CachedStatement cached, Deadline until) {
+    if (until.passed()) {
+      throw until.error(cached.sql, null);
+    }
+    deadline = until;
+    try {
+      return cached.statement.step();
+    } finally {
+      deadline = Deadline.NONE;
+    }
+  }
+
+  /** Runs the body so that the engine, too, waits for other processes no longer than this. */
+  <T extends @Nullable Object, X extends Throwable> T waitingUntil(
+      Deadline until, Duration usualWait, TransactionBody<T, X> body) throws X {
+    if (until == Deadline.NONE) {
+      return body.run();
+    }
+    waitForOthers(until.atMost(usualWait.toNanos()));
+    try {
+      return body.run();
+    } catch (LockTimeoutException e) {
+      throw explained(e, until);
+    } finally {
+      waitForOthers(usualWait.toNanos());
+    }
+  }
+
+  private void waitForOthers(long nanos) {
+    try (DriverStatement statement =
+        connection.prepare("PRAGMA busy_timeout = " + TimeUnit.NANOSECONDS.toMillis(nanos))) {
+      statement.step();
+    } catch (DbRazorException e) {
+      broken = true;
     }
   }
 
@@ -117,12 +170,13 @@ final class PooledConnection implements Session {
    * Learns from an error of the engine what became of the transaction and the connection, and gives
    * the error to throw.
    */
-  DbRazorException failed(DbRazorException error) {
-    if (pool.closing() && error instanceof OperationInterruptedException) {
+  DbRazorException failed(DbRazorException given, Deadline until) {
+    if (pool.closing() && given instanceof OperationInterruptedException) {
       broken = true;
       return new DatabaseClosedException(
-          error.details().withMessage("The database was closed while the statement ran"), error);
+          given.details().withMessage("The database was closed while the statement ran"), given);
     }
+    DbRazorException error = explained(given, until);
     boolean fatal = error instanceof StorageException || error instanceof CorruptDatabaseException;
     broken |= fatal;
     if (inTransaction && doom == null) {
@@ -132,6 +186,19 @@ final class PooledConnection implements Session {
       error.noteTransactionState(doom == null ? TransactionState.ACTIVE : TransactionState.DOOMED);
     }
     return error;
+  }
+
+  /** Why the engine was interrupted, or gave up waiting for another process. */
+  private static DbRazorException explained(DbRazorException error, Deadline until) {
+    boolean interrupted = error instanceof OperationInterruptedException;
+    if ((interrupted || error instanceof LockTimeoutException) && until.passed()) {
+      return until.error(error.sql().orElse(null), error);
+    }
+    return interrupted && Thread.currentThread().isInterrupted()
+        ? new OperationInterruptedException(
+            error.details().withMessage("The thread was interrupted while its statement ran"),
+            error)
+        : error;
   }
 
   void begin(String sql) {
@@ -222,7 +289,7 @@ final class PooledConnection implements Session {
     try {
       run(sql);
     } catch (DbRazorException e) {
-      throw failed(e);
+      throw failed(e, Deadline.NONE);
     }
   }
 
@@ -232,9 +299,11 @@ final class PooledConnection implements Session {
       statement = connection.prepare(sql);
       control.put(sql, statement);
     }
+    unstoppable = true;
     try {
       statement.step();
     } finally {
+      unstoppable = false;
       if (statement.reusable()) {
         statement.reset();
       } else {

@@ -6,6 +6,7 @@ import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,22 @@ public final class PooledSessions implements Sessions {
   }
 
   @Override
+  public Sessions within(Duration timeout) {
+    return new TimedSessions(this, Deadline.after(timeout));
+  }
+
+  @Override
   public <T> T read(Work<T> work) {
+    return read(work, Deadline.NONE);
+  }
+
+  <T> T read(Work<T> work, Deadline deadline) {
     ThreadState thread = threads.get();
     Transaction transaction = thread.transaction;
     if (transaction != null) {
       return work.on(transaction.connection());
     }
-    PooledConnection reader = borrow(thread);
+    PooledConnection reader = borrow(thread, deadline);
     try {
       return work.on(reader);
     } finally {
@@ -68,9 +78,9 @@ public final class PooledSessions implements Sessions {
     }
   }
 
-  private PooledConnection borrow(ThreadState thread) {
+  private PooledConnection borrow(ThreadState thread, Deadline deadline) {
     makeFile();
-    return readers.borrow(thread);
+    return readers.borrow(thread, deadline);
   }
 
   /** A reader cannot make the file, nor put it into WAL mode. */
@@ -82,6 +92,10 @@ public final class PooledSessions implements Sessions {
 
   @Override
   public <T> T write(Work<T> work) {
+    return write(work, Deadline.NONE);
+  }
+
+  <T> T write(Work<T> work, Deadline deadline) {
     ThreadState thread = threads.get();
     Transaction transaction = thread.transaction;
     if (transaction != null) {
@@ -92,27 +106,31 @@ public final class PooledSessions implements Sessions {
     if (outer != null) {
       return work.on(outer);
     }
-    PooledConnection connection = acquireWriter("a single statement");
+    PooledConnection connection = acquireWriter("a single statement", deadline);
     thread.writing = connection;
     try {
-      return work.on(connection);
+      return connection.waitingUntil(deadline, settings.busyTimeout(), () -> work.on(connection));
     } finally {
       thread.writing = null;
       writer.giveBack(connection);
     }
   }
 
-  private PooledConnection acquireWriter(String operation) {
+  private PooledConnection acquireWriter(String operation, Deadline deadline) {
     if (settings.readOnly()) {
       throw new ReadOnlyDatabaseException(
           "The database " + settings.file() + " was opened read-only");
     }
-    return writer.acquire(operation);
+    return writer.acquire(operation, deadline);
   }
 
   @Override
   public <T> T atomically(Work<T> work) {
-    return this.<T, RuntimeException>transaction(() -> work.on(current()));
+    return atomically(work, Deadline.NONE);
+  }
+
+  <T> T atomically(Work<T> work, Deadline deadline) {
+    return this.<T, RuntimeException>transaction(() -> work.on(current()), deadline);
   }
 
   private Session current() {
@@ -129,6 +147,11 @@ public final class PooledSessions implements Sessions {
    */
   public <T extends @Nullable Object, X extends Throwable> T transaction(TransactionBody<T, X> body)
       throws X {
+    return transaction(body, Deadline.NONE);
+  }
+
+  private <T extends @Nullable Object, X extends Throwable> T transaction(
+      TransactionBody<T, X> body, Deadline deadline) throws X {
     ThreadState thread = threads.get();
     Transaction running = thread.transaction;
     if (running != null) {
@@ -138,11 +161,15 @@ public final class PooledSessions implements Sessions {
       throw new TransactionStateException(
           "A transaction cannot begin while a statement of this thread writes");
     }
-    PooledConnection connection = acquireWriter("a transaction");
+    PooledConnection connection = acquireWriter("a transaction", deadline);
     Transaction transaction = new Transaction(connection, true);
     T result;
     try {
-      result = transaction.run(thread, "BEGIN IMMEDIATE", body);
+      result =
+          connection.<T, X>waitingUntil(
+              deadline,
+              settings.busyTimeout(),
+              () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
     } finally {
       writer.giveBack(connection);
     }
@@ -160,7 +187,7 @@ public final class PooledSessions implements Sessions {
     if (running != null) {
       return running.reading(body);
     }
-    PooledConnection connection = borrow(thread);
+    PooledConnection connection = borrow(thread, Deadline.NONE);
     Transaction transaction = new Transaction(connection, false);
     T result;
     try {
@@ -201,13 +228,17 @@ public final class PooledSessions implements Sessions {
 
   @Override
   public Lease hold() {
+    return hold(Deadline.NONE);
+  }
+
+  Lease hold(Deadline deadline) {
     ThreadState thread = threads.get();
     Transaction transaction = thread.transaction;
     if (transaction != null) {
       return transaction.hold();
     }
     makeFile();
-    return readers.hold(thread);
+    return readers.hold(thread, deadline);
   }
 
   /** True once closing has begun. */

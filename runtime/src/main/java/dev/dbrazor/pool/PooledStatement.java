@@ -12,31 +12,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class PooledStatement implements DriverStatement {
   private final PooledConnection connection;
+  private final Deadline deadline;
 
   private @Nullable CachedStatement cached;
 
-  PooledStatement(PooledConnection connection, CachedStatement cached) {
+  PooledStatement(PooledConnection connection, CachedStatement cached, Deadline deadline) {
     this.connection = connection;
+    this.deadline = deadline;
     this.cached = cached;
   }
 
   private DriverStatement open() {
+    return cached().statement;
+  }
+
+  private CachedStatement cached() {
     CachedStatement current = cached;
     if (current == null) {
       throw new CursorClosedException(
           "The cursor is closed, or the transaction it was opened in has ended");
     }
-    return current.statement;
+    return current;
   }
 
   @Override
   public boolean step() {
-    DriverStatement statement = open();
+    CachedStatement current = cached();
     connection.requireUsable();
     try {
-      return statement.step();
+      return deadline == Deadline.NONE
+          ? current.statement.step()
+          : connection.stepWithin(current, deadline);
     } catch (DbRazorException e) {
-      throw connection.failed(e);
+      throw connection.failed(e, deadline);
     }
   }
 

@@ -36,8 +36,8 @@ final class Readers {
     this.opened = new boolean[count];
   }
 
-  PooledConnection borrow(ThreadState state) {
-    boolean regular = permits.tryAcquire() || !extraFor(state);
+  PooledConnection borrow(ThreadState state, Deadline deadline) {
+    boolean regular = permits.tryAcquire() || !extraFor(state, deadline);
     try {
       PooledConnection reader = regular ? take(state) : connections.openReader();
       state.readers.incrementAndGet();
@@ -49,13 +49,13 @@ final class Readers {
   }
 
   /** True when an extra reader may be opened; false when a regular one was waited for. */
-  private boolean extraFor(ThreadState state) {
+  private boolean extraFor(ThreadState state, Deadline deadline) {
     int own = state.readers.get();
     if (own > 0 && extras.tryAcquire()) {
       return true;
     }
-    if (own >= count || !permits.acquire(timeout.toNanos())) {
-      throw timedOut(own);
+    if (own >= count || !permits.acquire(deadline.atMost(timeout.toNanos()))) {
+      throw deadline.passed() ? deadline.error("No reader was free", null, null) : timedOut(own);
     }
     return false;
   }
@@ -145,8 +145,8 @@ final class Readers {
   }
 
   /** A reader in a read transaction, for a cursor. */
-  Lease hold(ThreadState state) {
-    PooledConnection reader = borrow(state);
+  Lease hold(ThreadState state, Deadline deadline) {
+    PooledConnection reader = borrow(state, deadline);
     try {
       reader.begin("BEGIN");
     } catch (Throwable e) {

@@ -9,5 +9,10 @@ public interface Session {
    * {@link DriverStatement#close} gives it back reset; it is really closed when evicted or no
    * longer reusable.
    */
-  DriverStatement prepare(String sql);
+  default DriverStatement prepare(String sql) {
+    return prepare(sql, Deadline.NONE);
+  }
+
+  /** As {@link #prepare(String)}; the statement fails when it is stepped past the deadline. */
+  DriverStatement prepare(String sql, Deadline deadline);
 }

@@ -1,5 +1,8 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.QueryTimeoutException;
+import java.time.Duration;
+
 /**
  * Runs work on the right connection: the running transaction's, a reader, or the writer. Shared by
  * all threads; what it hands to the work is not.
@@ -25,4 +28,10 @@ public interface Sessions {
    * a reader in a read transaction.
    */
   Lease hold();
+
+  /**
+   * The same for one operation that must be done so long from now, waiting for a connection
+   * included; else it ends in a {@link QueryTimeoutException}. An earlier deadline is replaced.
+   */
+  Sessions within(Duration timeout);
 }

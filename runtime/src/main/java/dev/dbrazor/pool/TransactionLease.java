@@ -24,12 +24,12 @@ final class TransactionLease implements Lease, Session {
   }
 
   @Override
-  public DriverStatement prepare(String sql) {
+  public DriverStatement prepare(String sql, Deadline deadline) {
     if (closed) {
       throw new CursorClosedException(
           "The cursor is closed, or the transaction it was opened in has ended");
     }
-    DriverStatement statement = transaction.connection().prepare(sql);
+    DriverStatement statement = transaction.connection().prepare(sql, deadline);
     statements.add(statement);
     return statement;
   }

@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.LockTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,9 @@ final class Writer {
   }
 
   /** Waits for the writer, and opens it when there is none. */
-  PooledConnection acquire(String forOperation) {
-    if (!permits.tryAcquire() && !permits.acquire(timeout.toNanos())) {
-      throw new LockTimeoutException(timeoutMessage());
+  PooledConnection acquire(String forOperation, Deadline deadline) {
+    if (!permits.tryAcquire() && !permits.acquire(deadline.atMost(timeout.toNanos()))) {
+      throw timedOut(deadline);
     }
     try {
       PooledConnection acquired = open();
@@ -69,6 +70,13 @@ final class Writer {
   /** The connection without the lock: for closing, when nobody can have it any more. */
   synchronized @Nullable PooledConnection idle() {
     return connection;
+  }
+
+  private DbRazorException timedOut(Deadline deadline) {
+    if (deadline.passed()) {
+      return deadline.error("The write lock was not free", null, null);
+    }
+    return new LockTimeoutException(timeoutMessage());
   }
 
   private String timeoutMessage() {

@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.pool.Sessions;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -53,6 +54,11 @@ public final class GroupedQuery<R> {
    */
   public GroupedQuery<R> offset(long rows) {
     return with(clauses.offset(rows));
+  }
+
+  /** As {@link Query#timeout}. */
+  public GroupedQuery<R> timeout(Duration timeout) {
+    return new GroupedQuery<>(Timeouts.within(timeout, sessions), clauses);
   }
 
   private GroupedQuery<R> with(Clauses changed) {

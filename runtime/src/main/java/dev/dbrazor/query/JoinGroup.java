@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.pool.Sessions;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -49,6 +50,11 @@ public final class JoinGroup {
    */
   public JoinGroup offset(long rows) {
     return with(clauses.offset(rows));
+  }
+
+  /** As {@link Query#timeout}. */
+  public JoinGroup timeout(Duration timeout) {
+    return new JoinGroup(Timeouts.within(timeout, sessions), clauses);
   }
 
   private JoinGroup with(Clauses changed) {

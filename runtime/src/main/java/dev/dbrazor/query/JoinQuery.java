@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.pool.Sessions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -88,6 +89,11 @@ public final class JoinQuery<L, P> extends Query<L> {
    */
   public <V, R2> JoinQuery<L, P> leftJoin(Expression<?, V> left, Expression<R2, V> right) {
     return with(Joins.add(clauses(), true, left, right));
+  }
+
+  @Override
+  public JoinQuery<L, P> timeout(Duration timeout) {
+    return new JoinQuery<>(Timeouts.within(timeout, sessions), clauses(), selection(), right);
   }
 
   private JoinQuery<L, P> with(Clauses changed) {

@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.pool.Sessions;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +39,11 @@ public final class Projection<T> extends Query<T> {
   @Override
   public Projection<T> distinct() {
     return with(clauses().asDistinct());
+  }
+
+  @Override
+  public Projection<T> timeout(Duration timeout) {
+    return new Projection<>(Timeouts.within(timeout, sessions), clauses(), selection);
   }
 
   private Projection<T> with(Clauses clauses) {

@@ -8,6 +8,7 @@ import dev.dbrazor.NoResultException;
 import dev.dbrazor.NonUniqueResultException;
 import dev.dbrazor.pool.Lease;
 import dev.dbrazor.pool.Sessions;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,16 @@ public abstract class Query<T> {
 
   /** Every result once. */
   public abstract Query<T> distinct();
+
+  /**
+   * Each run must be done so long after it began, else it ends in a {@link
+   * dev.dbrazor.QueryTimeoutException}. Waiting for a connection or the write lock counts, and so
+   * does what a reader of {@link #stream} does meanwhile. Queries made from this one have the same
+   * deadline; a later call replaces it.
+   *
+   * @throws InvalidArgumentException when it is not positive
+   */
+  public abstract Query<T> timeout(Duration timeout);
 
   /** All results, in an unmodifiable list. Where the one value selected is NULL, null. */
   public final List<T> toList() {

@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.InvalidArgumentException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class RecordQuery<R> extends Query<R> {
   @Override
   public RecordQuery<R> distinct() {
     return with(clauses().asDistinct());
+  }
+
+  @Override
+  public RecordQuery<R> timeout(Duration timeout) {
+    return new RecordQuery<>(table.within(timeout), clauses());
   }
 
   private RecordQuery<R> with(Clauses clauses) {

@@ -8,6 +8,7 @@ import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.mapping.Stamps;
 import dev.dbrazor.pool.Sessions;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,6 +53,11 @@ final class Table<R> implements Selection<R> {
   /** The same rows under an alias. */
   Table<R> as(String alias) {
     return new Table<>(sessions, mapping, source.as(alias), reader, names);
+  }
+
+  /** The same for queries with a deadline. */
+  Table<R> within(Duration timeout) {
+    return new Table<>(Timeouts.within(timeout, sessions), mapping, source, reader, names);
   }
 
   Supplier<Sessions> sessions() {

@@ -26,7 +26,7 @@ final class ScratchDatabase {
       Path file = Files.createTempFile("dbrazor", ".db");
       try (DriverConnection connection =
           driver.open(new OpenOptions(file, OpenMode.READ_WRITE, Duration.ZERO, MAX_VALUE_BYTES))) {
-        return structureOf(connection::prepare, table);
+        return structureOf((sql, deadline) -> connection.prepare(sql), table);
       } finally {
         Files.deleteIfExists(file);
       }

@@ -4,6 +4,7 @@ import dev.dbrazor.pool.Lease;
 import dev.dbrazor.pool.Session;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.Work;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +22,9 @@ final class CountingSessions implements Sessions {
   }
 
   private Session counting(Session session) {
-    return sql -> {
+    return (sql, deadline) -> {
       statements.add(sql);
-      return session.prepare(sql);
+      return session.prepare(sql, deadline);
     };
   }
 
@@ -35,6 +36,11 @@ final class CountingSessions implements Sessions {
   @Override
   public <T> T write(Work<T> work) {
     return sessions.write(counted(work));
+  }
+
+  @Override
+  public Sessions within(Duration timeout) {
+    return sessions.within(timeout);
   }
 
   @Override
