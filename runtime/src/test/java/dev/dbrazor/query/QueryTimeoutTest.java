@@ -76,7 +76,8 @@ class QueryTimeoutTest {
 
   @Test
   void joinsGroupsAndChildrenHaveTheDeadline() {
-    SeatDao seats = new SeatDao(db);
+    Seat.SeatDao seats = new Seat.SeatDao(db);
+    seats.insert(new Seat("red", 1, people.query().one().id()));
     makeEndless();
     RecordQuery<Person> all = people.query();
     assertTimesOut(() -> all.join(Person_.id, Seat.PERSON).timeout(SHORT).toPairs());
