@@ -23,7 +23,7 @@ public interface Mapping<R extends Record, K> {
   /** For each of {@link #columns} the component it stands for, as a path: {@code address.city}. */
   List<String> components();
 
-  /** True when the database fills in something Java cannot know: an integer key, a default. */
+  /** True when the database fills in something Java cannot know, other than a key: a default. */
   boolean insertReturns();
 
   /** True when an update keeps something Java cannot know, such as {@code created_at}. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param plainRow the same without defaults, {@code (?, ?, ?)}: an update never puts one in
  * @param insert {@code INSERT … VALUES row}, with {@code RETURNING columns} when {@link
  *     Mapping#insertReturns}
+ * @param insertReturning {@code INSERT … VALUES row RETURNING columns}, for a row whose key the
+ *     database chooses; null unless it makes the key
  * @param insertOrIgnore the same with {@code ON CONFLICT DO NOTHING RETURNING columns}
  * @param update by id, and version if there is one; bound by {@link Mapping#bindUpdate}; with
  *     {@code RETURNING columns} when {@link Mapping#updateReturns}
@@ -41,6 +43,7 @@ public record Statements(
     String row,
     String plainRow,
     String insert,
+    @Nullable String insertReturning,
     String insertOrIgnore,
     String update,
     String updateAll,

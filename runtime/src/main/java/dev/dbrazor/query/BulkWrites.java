@@ -58,13 +58,15 @@ final class BulkWrites<R extends Record, K> {
   /** Inside a transaction: stores the rows in their order and returns them as stored. */
   List<R> store(Session session, List<R> rows, Operation<R> operation) {
     List<R> stored = new ArrayList<>(rows.size());
+    String fullChunk = rows.size() < chunkSize ? "" : text(operation, chunkSize);
     for (int from = 0; from < rows.size(); ) {
       int to = chunkEnd(rows, from);
       List<R> chunk = rows.subList(from, to);
       if (chunk.size() == 1) {
         stored.add(operation.single().store(session, from, chunk.get(0)));
       } else {
-        stored.addAll(storeChunk(session, chunk, from, operation));
+        String sql = chunk.size() == chunkSize ? fullChunk : text(operation, chunk.size());
+        stored.addAll(storeChunk(session, sql, chunk, from, operation));
       }
       from = to;
     }
@@ -86,9 +88,12 @@ final class BulkWrites<R extends Record, K> {
     return most;
   }
 
-  private List<R> storeChunk(Session session, List<R> chunk, int from, Operation<R> operation) {
+  private List<R> storeChunk(
+      Session session, String sql, List<R> chunk, int from, Operation<R> operation) {
     try {
-      return sessions.get().atomically(savepoint -> storeAtOnce(savepoint, chunk, operation));
+      return sessions
+          .get()
+          .atomically(savepoint -> storeAtOnce(savepoint, sql, chunk, operation.returns()));
     } catch (ConstraintException | MappingException | Incomplete e) {
       List<R> stored = new ArrayList<>(chunk.size());
       for (int i = 0; i < chunk.size(); i++) {
@@ -98,12 +103,12 @@ final class BulkWrites<R extends Record, K> {
     }
   }
 
-  private List<R> storeAtOnce(Session session, List<R> chunk, Operation<R> operation) {
-    try (DriverStatement statement = session.prepare(text(operation, chunk.size()))) {
+  private List<R> storeAtOnce(Session session, String sql, List<R> chunk, boolean returns) {
+    try (DriverStatement statement = session.prepare(sql)) {
       for (int i = 0; i < chunk.size(); i++) {
         mapping.bindRow(chunk.get(i), new Binder(statement, i * width, names));
       }
-      if (!operation.returns()) {
+      if (!returns) {
         statement.step();
         return chunk;
       }

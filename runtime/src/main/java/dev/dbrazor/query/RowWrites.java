@@ -39,13 +39,15 @@ final class RowWrites<R extends Record, K> {
 
   /** Stores what {@link Mapping#inserted} made. */
   R insert(Session session, R stored) {
+    String returning = mapping.needsKey(stored) ? statements.insertReturning() : null;
+    if (returning != null || mapping.insertReturns()) {
+      String sql = returning != null ? returning : statements.insert();
+      return required(run(session, sql, to -> mapping.bindRow(stored, to)), "INSERT");
+    }
     try (DriverStatement statement = session.prepare(statements.insert())) {
       mapping.bindRow(stored, binder(statement));
-      if (!mapping.insertReturns()) {
-        statement.step();
-        return stored;
-      }
-      return required(returned(statement), "INSERT");
+      statement.step();
+      return stored;
     }
   }
 

@@ -37,16 +37,15 @@ abstract class HandMapping<R extends Record, K> implements Mapping<R, K> {
       boolean updatedAt,
       boolean keyed) {}
 
-  HandMapping(String name, List<String> ddl, boolean insertReturns, Columns columns) {
+  HandMapping(String name, List<String> ddl, Columns columns) {
     this.table = new TableDefinition(name, 1, ddl);
     this.columns = columns.all();
     this.components = columns.components();
     List<String> stored = this.columns.subList(0, this.columns.size() - columns.generated());
-    this.statements = statements(name, stored, insertReturns, columns);
+    this.statements = statements(name, stored, columns);
   }
 
-  private static Statements statements(
-      String name, List<String> stored, boolean insertReturns, Columns columns) {
+  private static Statements statements(String name, List<String> stored, Columns columns) {
     String list = String.join(", ", stored);
     List<String> ids = stored.subList(0, columns.ids());
     List<String> others = stored.subList(columns.ids(), stored.size());
@@ -68,7 +67,8 @@ abstract class HandMapping<R extends Record, K> implements Mapping<R, K> {
         list,
         row,
         row,
-        into + (insertReturns ? returning : ""),
+        into,
+        columns.keyed() ? into + returning : null,
         into + " ON CONFLICT DO NOTHING" + returning,
         "UPDATE "
             + name

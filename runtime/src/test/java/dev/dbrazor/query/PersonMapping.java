@@ -46,7 +46,6 @@ final class PersonMapping extends HandMapping<Person, UUID> {
             ) STRICT""",
             "CREATE INDEX people_name ON people (name)",
             "CREATE INDEX people_home_city ON people (home_city)"),
-        false,
         new Columns(
             List.of(
                 "id",

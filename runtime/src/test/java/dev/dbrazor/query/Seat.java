@@ -33,7 +33,6 @@ record Seat(String hall, int number, @Nullable UUID person) {
                 _row INTEGER PRIMARY KEY, hall TEXT NOT NULL, number INTEGER NOT NULL,
                 person BLOB REFERENCES people (id),
                 UNIQUE (hall, number)) STRICT"""),
-          false,
           new Columns(
               List.of("hall", "number", "person"),
               List.of("hall", "number", "person"),

@@ -17,14 +17,13 @@ record Ticket(long id, String title) {
           "tickets",
           List.of(
               "CREATE TABLE tickets (id INTEGER PRIMARY KEY, title TEXT NOT NULL UNIQUE) STRICT"),
-          true,
           new Columns(
               List.of("id", "title"), List.of("id", "title"), 0, 1, "value", false, false, true));
     }
 
     @Override
     public boolean insertReturns() {
-      return true;
+      return false;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.dbrazor.processor.sql;
 
 import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.model.IdModel;
 import java.util.List;
+import java.util.Optional;
 
 /** The statements that begin with {@code INSERT}. */
 final class Inserts {
@@ -35,6 +37,13 @@ final class Inserts {
   // RETURNING id, name
   String insert() {
     return Returns.insert(model) ? into() + names.returning() : into();
+  }
+
+  /** Reads the key back; empty when the engine makes none. */
+  Optional<String> insertReturning() {
+    return model.id().kind() == IdModel.Kind.DATABASE_KEY
+        ? Optional.of(into() + names.returning())
+        : Optional.empty();
   }
 
   String insertOrIgnore() {

@@ -2,17 +2,15 @@ package dev.dbrazor.processor.sql;
 
 import dev.dbrazor.processor.model.Component.Role;
 import dev.dbrazor.processor.model.EntityModel;
-import dev.dbrazor.processor.model.IdModel;
 
 /** When a write must read back what it stored, because Java cannot know it. */
 public final class Returns {
   private Returns() {}
 
-  /** The engine chooses the key, or fills in a default. */
+  /** The engine fills in a default; the key it chooses has a statement of its own. */
   public static boolean insert(EntityModel model) {
-    return model.id().kind() == IdModel.Kind.DATABASE_KEY
-        || Columns.of(model).stored().stream()
-            .anyMatch(column -> column.component().defaultSql().isPresent());
+    return Columns.of(model).stored().stream()
+        .anyMatch(column -> column.component().defaultSql().isPresent());
   }
 
   /** The row keeps the time of its creation whatever the record says. */

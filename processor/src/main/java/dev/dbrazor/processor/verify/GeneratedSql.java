@@ -45,6 +45,7 @@ final class GeneratedSql {
 
   private void statements() {
     returning(sql.insert(), Returns.insert(model));
+    sql.insertReturning().ifPresent(text -> returning(text, true));
     returning(sql.insertOrIgnore(), true);
     returning(sql.upsert(), true);
     returning(sql.update(), Returns.update(model));

@@ -51,6 +51,7 @@ final class StatementConstants {
     texts.put("ROW", sql.row());
     texts.put("PLAIN_ROW", sql.plainRow());
     texts.put("INSERT", sql.insert());
+    texts.put("INSERT_RETURNING", sql.insertReturning().orElse(""));
     texts.put("INSERT_OR_IGNORE", sql.insertOrIgnore());
     texts.put("UPDATE", sql.update());
     texts.put("UPDATE_ALL", sql.updateAll());

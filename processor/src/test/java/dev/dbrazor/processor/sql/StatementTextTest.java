@@ -56,10 +56,13 @@ class StatementTextTest {
   }
 
   @Test
-  void insertReturnsTheRowWhenTheDatabaseChoosesTheKey() {
+  void insertReturnsTheRowOnlyWhenTheDatabaseChoosesTheKey() {
     EntityModel model = model("tags", Kind.DATABASE_KEY, List.of(id("id", LONG)));
 
-    assertEquals("INSERT INTO tags (id)\nVALUES (?)\nRETURNING id", sql(model).insert());
+    assertEquals("INSERT INTO tags (id)\nVALUES (?)", sql(model).insert());
+    assertEquals(
+        Optional.of("INSERT INTO tags (id)\nVALUES (?)\nRETURNING id"),
+        sql(model).insertReturning());
     assertEquals(Optional.of("SELECT coalesce(max(id), 0) FROM tags"), sql(model).highestKey());
   }
 
