@@ -9,7 +9,10 @@ import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
 import dev.dbrazor.schema.Tables;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ public final class Database implements AutoCloseable {
   private final OpenFiles.Use use;
   private final DriverInfo driver;
   private final CollectionRegistry collections;
+  private final AsyncTasks async;
+  private final Duration closeTimeout;
   private volatile boolean closed;
 
   private Database(DatabaseConfig config, boolean temporary) {
@@ -30,6 +35,8 @@ public final class Database implements AutoCloseable {
     PooledSessions sessions = use.sessions();
     Tables tables = new Tables(sessions, selection.driver(), config.readOnly());
     collections = new CollectionRegistry(sessions, tables);
+    async = new AsyncTasks(config.readers() + 1);
+    closeTimeout = config.closeTimeout();
   }
 
   private static PoolSettings settings(
@@ -120,6 +127,34 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Runs the body on another thread, with the meaning and the errors of the same calls made here;
+   * transactions it opens are its own. There is a thread for each reader and one for the writer; up
+   * to 10,000 operations wait for them.
+   *
+   * <p>Cancelling the future, or completing it otherwise, interrupts the body: its statement ends
+   * and its transaction is rolled back. What had been committed by then stays so.
+   *
+   * @return completes with the body's value, or with what it threw, unchanged; with a {@link
+   *     DatabaseClosedException} when the database was closed before it began
+   * @throws TransactionStateException inside a transaction, which the body could not take part in
+   * @throws QueueFullException when too many wait
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> async(ThrowingSupplier<T, ?> body) {
+    Objects.requireNonNull(body);
+    if (pool().inTransaction()) {
+      throw new TransactionStateException(
+          "An asynchronous operation cannot begin inside a transaction: it would not be part of it");
+    }
+    return async.submit(body);
+  }
+
+  /** As {@link #async(ThrowingSupplier)}, without a value. */
+  public CompletableFuture<Void> async(ThrowingRunnable<?> body) {
+    Objects.requireNonNull(body);
+    return this.<@Nullable Void>async(() -> nothing(body));
+  }
+
+  /**
    * The mapped rows of a reading statement. Arguments stand for the statement's parameters in order
    * and are stored as components of their type are. Runs in the thread's transaction if there is
    * one.
@@ -165,8 +200,12 @@ public final class Database implements AutoCloseable {
    */
   @Override
   public void close() {
+    long deadline = System.nanoTime() + closeTimeout.toNanos();
+    use.requireClosable(); // an error leaves the database open
+    async.shut();
     use.close();
-    closed = true; // after it, since an error leaves the database open
+    closed = true;
+    async.stop(deadline - System.nanoTime());
   }
 
   /**

@@ -134,11 +134,16 @@ public final class OpenFiles {
       return share.entry.sessions;
     }
 
-    /** Ends the use; the last one closes the file. Idempotent. */
-    public void close() {
+    /** Throws inside a transaction of this thread. */
+    public void requireClosable() {
       if (sessions().inTransaction()) {
         throw new TransactionStateException("A database cannot be closed inside a transaction");
       }
+    }
+
+    /** Ends the use; the last one closes the file. Idempotent. */
+    public void close() {
+      requireClosable();
       share.clear();
       share.release();
     }

@@ -1,0 +1,89 @@
+package dev.dbrazor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of a database's asynchronous operations: platform threads, since a native call would
+ * pin a virtual one; started when needed and ended when idle, so that a forgotten database keeps
+ * none.
+ */
+final class AsyncTasks {
+  private static final int QUEUE = 10_000;
+  private static final long IDLE_SECONDS = 10;
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final ThreadPoolExecutor executor;
+
+  AsyncTasks(int threads) {
+    executor =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(QUEUE),
+            Worker::new);
+    executor.allowCoreThreadTimeOut(true);
+  }
+
+  <T extends @Nullable Object> CompletableFuture<T> submit(ThrowingSupplier<T, ?> body) {
+    AsyncTask<T> task = new AsyncTask<>(body);
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      throw executor.isShutdown()
+          ? closed()
+          : new QueueFullException(
+              QUEUE + " asynchronous operations wait already, and this one was not accepted");
+    }
+    return task.future();
+  }
+
+  private static DatabaseClosedException closed() {
+    return new DatabaseClosedException("The database is closed");
+  }
+
+  /** Takes nothing more; what has not begun fails. */
+  void shut() {
+    executor.shutdown();
+    List<Runnable> waiting = new ArrayList<>();
+    executor.getQueue().drainTo(waiting);
+    for (Runnable task : waiting) {
+      ((AsyncTask<?>) task).refuse(closed());
+    }
+  }
+
+  /**
+   * After {@link #shut}: waits for what runs, then interrupts it and waits a little longer. Called
+   * by a task it does not wait, since that would be for itself.
+   */
+  void stop(long nanos) {
+    if (Thread.currentThread() instanceof Worker) {
+      return;
+    }
+    try {
+      if (!executor.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+        executor.shutdownNow();
+        executor.awaitTermination(GRACE_NANOS, TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A thread of this class. */
+  private static final class Worker extends Thread {
+    Worker(Runnable work) {
+      super(work, "dbrazor-async");
+      setDaemon(true);
+    }
+  }
+}
