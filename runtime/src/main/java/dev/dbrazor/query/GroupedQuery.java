@@ -1,9 +1,7 @@
 package dev.dbrazor.query;
 
-import dev.dbrazor.pool.Sessions;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The rows of a query in groups, from which values are selected: what was grouped by, and
@@ -15,11 +13,11 @@ import java.util.function.Supplier;
  * @param <R> the record
  */
 public final class GroupedQuery<R> {
-  private final Supplier<Sessions> sessions;
+  private final Access access;
   private final Clauses clauses;
 
-  GroupedQuery(Supplier<Sessions> sessions, Clauses clauses) {
-    this.sessions = sessions;
+  GroupedQuery(Access access, Clauses clauses) {
+    this.access = access;
     this.clauses = clauses;
   }
 
@@ -58,11 +56,11 @@ public final class GroupedQuery<R> {
 
   /** As {@link Query#timeout}. */
   public GroupedQuery<R> timeout(Duration timeout) {
-    return new GroupedQuery<>(Timeouts.within(timeout, sessions), clauses);
+    return new GroupedQuery<>(access.within(timeout), clauses);
   }
 
   private GroupedQuery<R> with(Clauses changed) {
-    return new GroupedQuery<>(sessions, changed);
+    return new GroupedQuery<>(access, changed);
   }
 
   /** One value of each group; NULL is null in the results. */
@@ -152,6 +150,6 @@ public final class GroupedQuery<R> {
   }
 
   private <T> Projection<T> project(Selection<T> selection) {
-    return new Projection<>(sessions, clauses, selection);
+    return new Projection<>(access, clauses, selection);
   }
 }

@@ -1,9 +1,7 @@
 package dev.dbrazor.query;
 
-import dev.dbrazor.pool.Sessions;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The rows of a join in groups, from which values are selected: what was grouped by, and
@@ -13,11 +11,11 @@ import java.util.function.Supplier;
  * a right-side path does not.
  */
 public final class JoinGroup {
-  private final Supplier<Sessions> sessions;
+  private final Access access;
   private final Clauses clauses;
 
-  JoinGroup(Supplier<Sessions> sessions, Clauses clauses) {
-    this.sessions = sessions;
+  JoinGroup(Access access, Clauses clauses) {
+    this.access = access;
     this.clauses = clauses;
   }
 
@@ -54,11 +52,11 @@ public final class JoinGroup {
 
   /** As {@link Query#timeout}. */
   public JoinGroup timeout(Duration timeout) {
-    return new JoinGroup(Timeouts.within(timeout, sessions), clauses);
+    return new JoinGroup(access.within(timeout), clauses);
   }
 
   private JoinGroup with(Clauses changed) {
-    return new JoinGroup(sessions, changed);
+    return new JoinGroup(access, changed);
   }
 
   /** One value of each group; NULL is null in the results. */
@@ -148,6 +146,6 @@ public final class JoinGroup {
   }
 
   private <T> Projection<T> project(Selection<T> selection) {
-    return new Projection<>(sessions, clauses, selection);
+    return new Projection<>(access, clauses, selection);
   }
 }

@@ -1,10 +1,8 @@
 package dev.dbrazor.query;
 
-import dev.dbrazor.pool.Sessions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A query over several collections, whose paths may mix in conditions, orders and selects;
@@ -21,25 +19,24 @@ import java.util.function.Supplier;
  * @param <P> the record joined first; an {@code Optional} in a left join
  */
 public final class JoinQuery<L, P> extends Query<L> {
-  private final Supplier<Sessions> sessions;
+  private final Access access;
   private final Selection<P> right;
 
-  private JoinQuery(
-      Supplier<Sessions> sessions, Clauses clauses, Selection<L> left, Selection<P> right) {
-    super(sessions, clauses, left);
-    this.sessions = sessions;
+  private JoinQuery(Access access, Clauses clauses, Selection<L> left, Selection<P> right) {
+    super(access, clauses, left);
+    this.access = access;
     this.right = right;
   }
 
   static <L, R> JoinQuery<L, R> inner(
-      Supplier<Sessions> sessions, Clauses clauses, Source<L> left, Source<R> right) {
-    return new JoinQuery<>(sessions, clauses, new JoinedRecord<>(left), new JoinedRecord<>(right));
+      Access access, Clauses clauses, Source<L> left, Source<R> right) {
+    return new JoinQuery<>(access, clauses, left.record(), right.record());
   }
 
   static <L, R> JoinQuery<L, Optional<R>> left(
-      Supplier<Sessions> sessions, Clauses clauses, Source<L> left, Source<R> right) {
-    Selection<Optional<R>> optional = new JoinedRecord<>(right).optional();
-    return new JoinQuery<>(sessions, clauses, new JoinedRecord<>(left), optional);
+      Access access, Clauses clauses, Source<L> left, Source<R> right) {
+    Selection<Optional<R>> optional = right.record().optional();
+    return new JoinQuery<>(access, clauses, left.record(), optional);
   }
 
   /** Only rows that match, too; what is neither true nor false because of NULL does not match. */
@@ -93,11 +90,11 @@ public final class JoinQuery<L, P> extends Query<L> {
 
   @Override
   public JoinQuery<L, P> timeout(Duration timeout) {
-    return new JoinQuery<>(Timeouts.within(timeout, sessions), clauses(), selection(), right);
+    return new JoinQuery<>(access.within(timeout), clauses(), selection(), right);
   }
 
   private JoinQuery<L, P> with(Clauses changed) {
-    return new JoinQuery<>(sessions, changed, selection(), right);
+    return new JoinQuery<>(access, changed, selection(), right);
   }
 
   /**
@@ -106,7 +103,7 @@ public final class JoinQuery<L, P> extends Query<L> {
    * @throws dev.dbrazor.InvalidArgumentException for no expression at all
    */
   public JoinGroup groupBy(Expression<?, ?>... by) {
-    return new JoinGroup(sessions, clauses().grouped(Grouping.by(by)));
+    return new JoinGroup(access, clauses().grouped(Grouping.by(by)));
   }
 
   /** Both records of every row, in an unmodifiable list; of further joins, the first one's. */
@@ -201,6 +198,6 @@ public final class JoinQuery<L, P> extends Query<L> {
   }
 
   private <T> Projection<T> project(Selection<T> selection) {
-    return new Projection<>(sessions, clauses(), selection);
+    return new Projection<>(access, clauses(), selection);
   }
 }

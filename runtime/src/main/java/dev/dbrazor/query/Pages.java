@@ -27,10 +27,10 @@ final class Pages<R> {
     }
     SqlWriter out = new SqlWriter();
     page.render(out, this::columns);
-    BoundSql sql = out.finish();
+    BoundSql sql = table.access().finish(out);
     return table
+        .access()
         .sessions()
-        .get()
         .read(
             session -> {
               try (DriverStatement statement = session.prepare(sql.text())) {
@@ -74,6 +74,6 @@ final class Pages<R> {
   private String shape() {
     SqlWriter out = new SqlWriter();
     keyset.ordered(clauses).render(out, this::columns);
-    return out.finish().text();
+    return table.access().finish(out).text();
   }
 }

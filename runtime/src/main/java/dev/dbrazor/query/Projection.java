@@ -1,8 +1,6 @@
 package dev.dbrazor.query;
 
-import dev.dbrazor.pool.Sessions;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * A query for values instead of whole records; immutable.
@@ -10,12 +8,12 @@ import java.util.function.Supplier;
  * @param <T> the result of one row
  */
 public final class Projection<T> extends Query<T> {
-  private final Supplier<Sessions> sessions;
+  private final Access access;
   private final Selection<T> selection;
 
-  Projection(Supplier<Sessions> sessions, Clauses clauses, Selection<T> selection) {
-    super(sessions, clauses, selection);
-    this.sessions = sessions;
+  Projection(Access access, Clauses clauses, Selection<T> selection) {
+    super(access, clauses, selection);
+    this.access = access;
     this.selection = selection;
   }
 
@@ -43,10 +41,10 @@ public final class Projection<T> extends Query<T> {
 
   @Override
   public Projection<T> timeout(Duration timeout) {
-    return new Projection<>(Timeouts.within(timeout, sessions), clauses(), selection);
+    return new Projection<>(access.within(timeout), clauses(), selection);
   }
 
   private Projection<T> with(Clauses clauses) {
-    return new Projection<>(sessions, clauses, selection);
+    return new Projection<>(access, clauses, selection);
   }
 }

@@ -7,13 +7,11 @@ import dev.dbrazor.MappingException;
 import dev.dbrazor.NoResultException;
 import dev.dbrazor.NonUniqueResultException;
 import dev.dbrazor.pool.Lease;
-import dev.dbrazor.pool.Sessions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +21,12 @@ import java.util.stream.Stream;
  * @param <T> the result of one row
  */
 public abstract class Query<T> {
-  private final Supplier<Sessions> sessions;
+  private final Access access;
   private final Clauses clauses;
   private final Selection<T> selection;
 
-  Query(Supplier<Sessions> sessions, Clauses clauses, Selection<T> selection) {
-    this.sessions = sessions;
+  Query(Access access, Clauses clauses, Selection<T> selection) {
+    this.access = access;
     this.clauses = clauses;
     this.selection = selection;
   }
@@ -117,7 +115,7 @@ public abstract class Query<T> {
    * sequential and of one thread.
    */
   public final Stream<T> stream() {
-    return Cursor.open(sessions.get(), select(clauses), selection);
+    return Cursor.open(access.sessions(), select(clauses), selection);
   }
 
   /** Reads the results one after the other, in constant memory. */
@@ -142,14 +140,14 @@ public abstract class Query<T> {
     } else {
       asked.renderRows(out.text("SELECT count(*) FROM "));
     }
-    return Rows.number(sessions.get(), out.finish());
+    return Rows.number(access.sessions(), access.finish(out));
   }
 
   /** Whether there is any result. */
   public final boolean exists() {
     SqlWriter out = new SqlWriter().text("SELECT ");
     renderExists(out);
-    return Rows.number(sessions.get(), out.finish()) != 0;
+    return Rows.number(access.sessions(), access.finish(out)) != 0;
   }
 
   /** Whether results are of groups, or one of all rows, instead of one of each row. */
@@ -180,22 +178,22 @@ public abstract class Query<T> {
   /** The engine's plan for {@link #toList}, one step a line, inner steps indented. */
   public final String explain() {
     BoundSql sql = select(clauses);
-    return sessions.get().read(session -> QueryPlan.of(session, sql));
+    return access.sessions().read(session -> QueryPlan.of(session, sql));
   }
 
   private BoundSql select(Clauses asked) {
     SqlWriter out = new SqlWriter();
     asked.render(out, selection::render);
-    return out.finish();
+    return access.finish(out);
   }
 
   private List<T> fetch(Clauses asked) {
     BoundSql sql = select(asked);
     if (!selection.isCompletedLater()) {
-      return Rows.all(sessions.get(), sql, selection);
+      return Rows.all(access.sessions(), sql, selection);
     }
     // Held, because all statements must see one snapshot.
-    try (Lease lease = sessions.get().hold()) {
+    try (Lease lease = access.sessions().hold()) {
       List<T> found = Rows.all(lease.session(), sql, selection);
       return Collections.unmodifiableList(selection.completed(lease.session(), found));
     }

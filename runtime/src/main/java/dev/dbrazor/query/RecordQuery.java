@@ -16,7 +16,7 @@ public final class RecordQuery<R> extends Query<R> {
   private final Table<R> table;
 
   RecordQuery(Table<R> table, Clauses clauses) {
-    super(table.sessions(), clauses, table);
+    super(table.access(), clauses, table);
     this.table = table;
   }
 
@@ -116,7 +116,7 @@ public final class RecordQuery<R> extends Query<R> {
    */
   public <V, R2> JoinQuery<R, R2> join(Expression<R, V> left, Expression<R2, V> right) {
     Clauses joined = Joins.add(clauses(), false, left, right);
-    return JoinQuery.inner(table.sessions(), joined, table.source(), right.source());
+    return JoinQuery.inner(table.access(), joined, table.source(), right.source());
   }
 
   /**
@@ -126,7 +126,7 @@ public final class RecordQuery<R> extends Query<R> {
   public <V, R2> JoinQuery<R, Optional<R2>> leftJoin(
       Expression<R, V> left, Expression<R2, V> right) {
     Clauses joined = Joins.add(clauses(), true, left, right);
-    return JoinQuery.left(table.sessions(), joined, table.source(), right.source());
+    return JoinQuery.left(table.access(), joined, table.source(), right.source());
   }
 
   /**
@@ -137,7 +137,7 @@ public final class RecordQuery<R> extends Query<R> {
   @SafeVarargs
   @SuppressWarnings("varargs")
   public final GroupedQuery<R> groupBy(Expression<R, ?>... by) {
-    return new GroupedQuery<>(table.sessions(), clauses().grouped(Grouping.by(by)));
+    return new GroupedQuery<>(table.access(), clauses().grouped(Grouping.by(by)));
   }
 
   /**
@@ -257,6 +257,6 @@ public final class RecordQuery<R> extends Query<R> {
   }
 
   private <T> Projection<T> project(Selection<T> selection) {
-    return new Projection<>(table.sessions(), clauses(), selection);
+    return new Projection<>(table.access(), clauses(), selection);
   }
 }

@@ -14,11 +14,14 @@ public final class Source<R> {
   private final Mapping<?, ?> mapping;
   private final @Nullable String alias;
   private final String name;
+  private final String inFrom;
+  private @Nullable JoinedRecord<R> record;
 
   private Source(Mapping<?, ?> mapping, @Nullable String alias) {
     this.mapping = mapping;
     this.alias = alias;
     this.name = Identifier.quoted(alias == null ? mapping.collection() : alias);
+    this.inFrom = alias == null ? name : Identifier.quoted(mapping.collection()) + " AS " + name;
   }
 
   public static <R extends Record> Source<R> of(Mapping<R, ?> mapping) {
@@ -64,7 +67,17 @@ public final class Source<R> {
 
   /** {@code customers} or {@code customers AS boss}. */
   String inFrom() {
-    return alias == null ? name : Identifier.quoted(mapping.collection()) + " AS " + name;
+    return inFrom;
+  }
+
+  /** The whole record in a join; made when first needed, for one thread as good as for another. */
+  JoinedRecord<R> record() {
+    JoinedRecord<R> made = record;
+    if (made == null) {
+      made = new JoinedRecord<>(this);
+      record = made;
+    }
+    return made;
   }
 
   /** The component a column stands for, or the column's own name. */

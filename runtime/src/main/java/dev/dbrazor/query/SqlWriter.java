@@ -2,12 +2,17 @@ package dev.dbrazor.query;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** Puts one statement together: text into one buffer, parameters into one list. One thread. */
+/**
+ * Collects the pieces of one statement: of its text, put together at the end, and its parameters.
+ * One thread.
+ */
 final class SqlWriter {
-  private final StringBuilder sql = new StringBuilder(256);
+  private String[] pieces = new String[32];
+  private int count;
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<Integer> offsets = new ArrayList<>();
   private int placeHolders;
@@ -25,7 +30,10 @@ final class SqlWriter {
   }
 
   SqlWriter text(String text) {
-    sql.append(text);
+    if (count == pieces.length) {
+      pieces = Arrays.copyOf(pieces, 2 * count);
+    }
+    pieces[count++] = text;
     return this;
   }
 
@@ -38,12 +46,12 @@ final class SqlWriter {
     return parameters("?", 1, parameter);
   }
 
-  /** Text that holds {@code count} place holders, all bound by one parameter object. */
-  SqlWriter parameters(String text, int count, Parameter parameter) {
-    sql.append(text);
+  /** Text that holds {@code holders} place holders, all bound by one parameter object. */
+  SqlWriter parameters(String text, int holders, Parameter parameter) {
+    text(text);
     parameters.add(parameter);
     offsets.add(placeHolders);
-    placeHolders += count;
+    placeHolders += holders;
     return this;
   }
 
@@ -63,6 +71,11 @@ final class SqlWriter {
   }
 
   BoundSql finish() {
-    return new BoundSql(sql.toString(), parameters, offsets);
+    return new BoundSql(Shapes.join(pieces, count), parameters, offsets);
+  }
+
+  /** As {@link #finish()}, with the text as it is known. */
+  BoundSql finish(Shapes shapes) {
+    return new BoundSql(shapes.text(pieces, count), parameters, offsets);
   }
 }

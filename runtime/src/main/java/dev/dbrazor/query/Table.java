@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * at once. Immutable, shared by all threads.
  */
 final class Table<R> implements Selection<R> {
-  private final Supplier<Sessions> sessions;
+  private final Access access;
   private final Mapping<?, ?> mapping;
   private final Source<R> source;
   private final Function<ResultRow, R> reader;
@@ -28,12 +28,12 @@ final class Table<R> implements Selection<R> {
   private final int width;
 
   private Table(
-      Supplier<Sessions> sessions,
+      Access access,
       Mapping<?, ?> mapping,
       Source<R> source,
       Function<ResultRow, R> reader,
       List<String> names) {
-    this.sessions = sessions;
+    this.access = access;
     this.mapping = mapping;
     this.source = source;
     this.reader = reader;
@@ -47,21 +47,22 @@ final class Table<R> implements Selection<R> {
   static <R extends Record> Table<R> of(Supplier<Sessions> sessions, Mapping<R, ?> mapping) {
     List<String> names =
         mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
-    return new Table<>(sessions, mapping, Source.of(mapping), mapping::read, names);
+    return new Table<>(
+        new Access(sessions, new Shapes()), mapping, Source.of(mapping), mapping::read, names);
   }
 
   /** The same rows under an alias. */
   Table<R> as(String alias) {
-    return new Table<>(sessions, mapping, source.as(alias), reader, names);
+    return new Table<>(access, mapping, source.as(alias), reader, names);
   }
 
   /** The same for queries with a deadline. */
   Table<R> within(Duration timeout) {
-    return new Table<>(Timeouts.within(timeout, sessions), mapping, source, reader, names);
+    return new Table<>(access.within(timeout), mapping, source, reader, names);
   }
 
-  Supplier<Sessions> sessions() {
-    return sessions;
+  Access access() {
+    return access;
   }
 
   Mapping<?, ?> mapping() {
@@ -106,7 +107,7 @@ final class Table<R> implements Selection<R> {
   long delete(Clauses clauses) {
     SqlWriter out = new SqlWriter().text("DELETE FROM ").text(source.inFrom());
     renderRows(clauses, out);
-    return change(out.finish());
+    return change(access.finish(out));
   }
 
   long update(Clauses clauses, List<Assignment<R>> list) {
@@ -119,7 +120,7 @@ final class Table<R> implements Selection<R> {
     assignments.render(out, Stamps.now());
     renderRows(clauses, out);
     try {
-      return change(out.finish());
+      return change(access.finish(out));
     } catch (MappingException e) {
       throw assignments.explain(e);
     }
@@ -139,8 +140,8 @@ final class Table<R> implements Selection<R> {
   /** Runs a statement that changes rows; returns how many. */
   long change(BoundSql sql) {
     try {
-      return sessions
-          .get()
+      return access
+          .sessions()
           .write(
               session -> {
                 try (DriverStatement statement = session.prepare(sql.text())) {
