@@ -2,7 +2,10 @@ package dev.dbrazor.features.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dbrazor.NotNullException;
 import dev.dbrazor.features.storage.EveryStorage;
 import dev.dbrazor.query.Condition;
 import java.time.Instant;
@@ -34,6 +37,20 @@ class EmbeddedTest extends EveryStorage {
     assertEquals(new Person.Place("street", "Oslo", 3), ada.home());
     assertEquals(new Person.Place("street", "Rome", null), ada.work());
     assertEquals(Optional.of(ada), people.findById(id(ada)));
+  }
+
+  @Test
+  void nullEmbeddedRecordIsRefusedByName() {
+    Person given = person("Cy", "a", "b", 3);
+    Person homeless = new Person(null, "Cy", noPlace(), given.work(), given.mail(), null, null);
+    NotNullException refused = assertThrows(NotNullException.class, () -> people.insert(homeless));
+    assertTrue(refused.getMessage().startsWith("home must not be null"), refused.getMessage());
+    assertThrows(NotNullException.class, () -> people.insertAll(List.of(given, homeless)));
+    assertEquals(2, people.count());
+  }
+
+  private static Person.@Nullable Place noPlace() {
+    return null;
   }
 
   @Test
