@@ -61,6 +61,7 @@ final class DaoGeneration {
     boolean off = "off".equals(env.getOptions().get("dbrazor.verify"));
     try (SchemaEngine engine = off ? SchemaEngine.none() : SchemaEngine.of(known.schema())) {
       TypeElement first = daos.iterator().next();
+      unknownOption(first);
       engine.unavailable().ifPresent(reason -> findings.accept(unavailable(reason, first)));
       DaoReader all = new DaoReader(context(known, engine), findings);
       for (TypeElement dao : daos) {
@@ -110,6 +111,17 @@ final class DaoGeneration {
         env.getElementUtils(),
         env.getTypeUtils(),
         plans);
+  }
+
+  private void unknownOption(TypeElement place) {
+    String plans = env.getOptions().get("dbrazor.plans");
+    if (plans != null && PlanSeverity.of(plans).isEmpty()) {
+      findings.accept(
+          Finding.error(
+              "PlansOption",
+              "-Adbrazor.plans=%s is unknown; write off, note, warning or error".formatted(plans),
+              place));
+    }
   }
 
   private Finding unavailable(String reason, TypeElement place) {

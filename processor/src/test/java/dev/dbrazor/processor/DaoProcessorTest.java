@@ -33,7 +33,8 @@ class DaoProcessorTest {
             List.of("-Adbrazor.plans=" + severity),
             "@Query(\"SELECT id FROM events WHERE size = :size AND kind > :kind\")"
                 + " List<Long> of(int size, String kind);");
-    String kind = severity.equals("warning") ? "(MANDATORY_)?WARNING" : severity.toUpperCase(Locale.ROOT);
+    String kind =
+        severity.equals("warning") ? "(MANDATORY_)?WARNING" : severity.toUpperCase(Locale.ROOT);
     String message =
         " [FullScan] the statement reads all of events, which is expected to hold 1000000 rows;"
             + " add @Index(columns = {\"size\", \"kind\"}), or accept it with @AllowScan(\"why\")";
@@ -67,7 +68,7 @@ class DaoProcessorTest {
             "@Query(\"SELECT size FROM events WHERE id = :id\") int size(long id);"
                 + "@Query(\"SELECT name FROM employees\") List<String> names();"
                 + "@Query(\"SELECT size FROM events ORDER BY id LIMIT 10\")"
-                + " @AllowScan(\"ten rows\") List<Integer> first();"));
+                + " List<Integer> first();"));
   }
 
   @Test
@@ -94,6 +95,25 @@ class DaoProcessorTest {
             "NOTE [VersionUnchanged] the UPDATE leaves customers.version as it is, so concurrent"
                 + " updates do not see this change; add version = version + 1"),
         said(List.of(), "@Query(\"UPDATE customers SET age = :age\") int set(int age);"));
+  }
+
+  @Test
+  void anUnknownOptionIsAnError() throws IOException {
+    assertEquals(
+        List.of(
+            "ERROR [PlansOption] -Adbrazor.plans=loud is unknown; write off, note, warning or error"),
+        said(List.of("-Adbrazor.plans=loud"), ""));
+  }
+
+  @Test
+  void theClassOfANestedInterfaceHasBothNames() throws IOException {
+    List<String> sources = collections();
+    sources.add(
+        IMPORTS + "class Shop { @Dao interface Reads { @Query(\"SELECT 1\") int one(); } }");
+    assertEquals(List.of(), compile(output, List.of(), List.of(), sources).errors());
+    assertTrue(
+        Files.readString(output.resolve("shop/Shop_ReadsImpl.java"))
+            .contains("final class Shop_ReadsImpl extends SqlDao implements Shop.Reads"));
   }
 
   @Test

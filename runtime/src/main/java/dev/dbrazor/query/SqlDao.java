@@ -48,7 +48,7 @@ public abstract class SqlDao {
   /** All rows. */
   protected final <T extends @Nullable Object> List<T> list(
       SqlStatement statement, Consumer<Binder> parameters, Function<ResultRow, T> mapper) {
-    return run(
+    return rows(
         statement,
         session -> {
           try (DriverStatement running = bound(session, statement, parameters)) {
@@ -70,16 +70,25 @@ public abstract class SqlDao {
       SqlStatement statement,
       Consumer<Binder> parameters,
       Function<ResultRow, @Nullable T> mapper) {
-    List<@Nullable T> rows = this.<@Nullable T>list(statement, parameters, mapper);
-    if (rows.size() > 1) {
-      throw new NonUniqueResultException(
-          error(
-              statement,
-              ErrorCode.NON_UNIQUE_RESULT,
-              "At most one row was expected, and there are " + rows.size()),
-          null);
-    }
-    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    return rows(
+        statement,
+        session -> {
+          try (DriverStatement running = bound(session, statement, parameters)) {
+            if (!running.step()) {
+              return Optional.empty();
+            }
+            @Nullable T only = mapper.apply(new ResultRow(running, List.of()));
+            if (running.step()) {
+              throw new NonUniqueResultException(
+                  error(
+                      statement,
+                      ErrorCode.NON_UNIQUE_RESULT,
+                      "At most one row was expected, and there are more"),
+                  null);
+            }
+            return Optional.ofNullable(only);
+          }
+        });
   }
 
   /**
@@ -105,18 +114,19 @@ public abstract class SqlDao {
 
   /** Runs a statement that returns nothing; the number of rows it changed. */
   protected final long execute(SqlStatement statement, Consumer<Binder> parameters) {
-    return run(
-        statement,
-        session -> {
-          try (DriverStatement running = bound(session, statement, parameters)) {
-            running.step();
-            return running.changes();
-          }
-        });
+    return db.sessions()
+        .write(
+            session -> {
+              try (DriverStatement running = bound(session, statement, parameters)) {
+                running.step();
+                return running.changes();
+              }
+            });
   }
 
-  private <T> T run(SqlStatement statement, Work<T> work) {
-    return statement.writes() ? db.sessions().write(work) : db.sessions().read(work);
+  /** What cannot be mapped, or is too much, must not leave changes behind. */
+  private <T> T rows(SqlStatement statement, Work<T> work) {
+    return statement.writes() ? db.sessions().atomically(work) : db.sessions().read(work);
   }
 
   private static DriverStatement bound(

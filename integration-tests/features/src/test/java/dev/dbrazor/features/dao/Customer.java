@@ -1,6 +1,7 @@
 package dev.dbrazor.features.dao;
 
 import dev.dbrazor.annotation.Collection;
+import dev.dbrazor.annotation.Convert;
 import dev.dbrazor.annotation.Decimal;
 import dev.dbrazor.annotation.Embedded;
 import dev.dbrazor.annotation.Id;
@@ -27,6 +28,7 @@ public record Customer(
     @Embedded Place home,
     List<String> tags,
     Tier tier,
+    @Convert(HexColor.class) Color color,
     @Decimal(scale = 2) BigDecimal balance,
     Instant joinedAt,
     Optional<LocalDate> birthday,

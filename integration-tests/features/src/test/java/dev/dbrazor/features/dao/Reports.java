@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Dao
 public interface Reports {
   @Query(
-      "SELECT address_city AS city, count(*) AS customers FROM patrons WHERE age >= :minAge GROUP BY city ORDER BY customers DESC")
+      """
+      SELECT address_city AS city, count(*) AS customers
+      FROM patrons
+      WHERE age >= :minAge
+      GROUP BY city
+      ORDER BY customers DESC""")
   List<CityCount> cities(int minAge);
 
   @Query("UPDATE patrons SET tier = :tier, version = version + 1 WHERE balance > :limit")
@@ -76,7 +81,11 @@ public interface Reports {
   BigDecimal totalAbove(int age);
 
   @Query(
-      "SELECT c.balance + :extra AS sum, max(o.total) AS largest, sum(o.took) AS took FROM patrons c JOIN purchases o ON o.customer_id = c.id GROUP BY c.id")
+      """
+      SELECT c.balance + :extra AS sum, max(o.total) AS largest, sum(o.took) AS took
+      FROM patrons c
+      JOIN purchases o ON o.customer_id = c.id
+      GROUP BY c.id""")
   List<Amounts> amounts(BigDecimal extra);
 
   @Query("SELECT nickname FROM patrons WHERE id = :id")
@@ -101,24 +110,49 @@ public interface Reports {
   Stream<String> names();
 
   @Query(
-      "SELECT c.name, o.id AS first_order FROM patrons c LEFT JOIN purchases o ON o.customer_id = c.id ORDER BY c.name, o.id")
+      """
+      SELECT c.name, o.id AS first_order
+      FROM patrons c
+      LEFT JOIN purchases o ON o.customer_id = c.id
+      ORDER BY c.name, o.id""")
   List<MaybeOrder> ordersOrNone();
 
   @Query(
-      "UPDATE patrons SET tags = :tags, address = :address, nickname = :nickname, version = version + 1 WHERE id = :id")
+      """
+      UPDATE patrons SET tags = :tags, address = :address, nickname = :nickname, version = version + 1
+      WHERE id = :id""")
   void change(UUID id, List<String> tags, Address address, @Nullable String nickname);
 
   @Query(
-      "UPDATE patrons SET nickname = :nickname, version = version + 1 WHERE id = :id RETURNING *")
+      """
+      UPDATE patrons SET nickname = :nickname, version = version + 1
+      WHERE id = :id RETURNING *""")
   Optional<Customer> rename(UUID id, String nickname);
 
   @Query(
-      "INSERT INTO purchases (customer_id, total, took) VALUES (:customer, :total, :took) RETURNING id")
+      """
+      INSERT INTO purchases (customer_id, total, took)
+      VALUES (:customer, :total, :took) RETURNING id""")
   long order(UUID customer, BigDecimal total, Duration took);
 
   @Query(
-      "INSERT INTO staff (id, boss_id, name) VALUES (:id, :boss, :name) ON CONFLICT (id) DO UPDATE SET name = excluded.name")
+      """
+      INSERT INTO staff (id, boss_id, name)
+      VALUES (:id, :boss, :name)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name""")
   long hire(long id, @Nullable Long boss, String name);
+
+  @Query("UPDATE patrons SET nickname = :nickname WHERE tier = :tier RETURNING name")
+  Optional<String> renameOne(Tier tier, String nickname);
+
+  @Query("SELECT name FROM patrons WHERE color = :color")
+  List<String> ofColor(Color color);
+
+  @Query("SELECT name FROM patrons WHERE color IN (:colors) ORDER BY name")
+  List<String> ofColors(List<Color> colors);
+
+  @Query("SELECT DISTINCT color FROM patrons")
+  List<Color> colors();
 
   @Query("DELETE FROM patrons WHERE id = :id")
   long delete(UUID id);
@@ -135,7 +169,10 @@ public interface Reports {
   List<Link> chain(long id);
 
   @Query(
-      "SELECT name, row_number() OVER (ORDER BY balance DESC) AS place, lag(name) OVER (ORDER BY balance DESC) AS before FROM patrons ORDER BY place")
+      """
+      SELECT name, row_number() OVER (ORDER BY balance DESC) AS place, lag(name) OVER (ORDER BY balance DESC) AS before
+      FROM patrons
+      ORDER BY place""")
   List<Ranked> ranking();
 
   @Query("SELECT DISTINCT value AS tag FROM patrons, json_each(patrons.tags) ORDER BY tag")

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Statements of every kind, run on a file. */
 class ReportsTest {
   private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
+  private static final Color RED = new Color(255, 0, 1);
   private static final UUID ZONE = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
 
   @TempDir Path folder;
@@ -70,6 +71,7 @@ class ReportsTest {
         new Place(age, -age),
         List.of("a", name),
         Tier.FREE,
+        RED,
         new BigDecimal(balance),
         NOON.plusSeconds(age),
         age == 40 ? Optional.empty() : Optional.of(LocalDate.of(2024 - age, 1, 2)),
@@ -231,6 +233,21 @@ class ReportsTest {
     assertEquals("bobby", changed.nickname());
     reports.change(bob.id(), List.of(), home, null);
     assertNull(customers.findById(bob.id()).orElseThrow().nickname());
+  }
+
+  @Test
+  void convertedValuesAreStoredThroughTheirConverter() {
+    assertEquals(3, reports.ofColor(RED).size());
+    assertEquals(List.of("Ada", "Bob", "Cyd"), reports.ofColors(List.of(RED)));
+    assertEquals(List.of(), reports.ofColor(new Color(0, 0, 0)));
+    assertEquals(List.of(RED), reports.colors());
+  }
+
+  @Test
+  void moreRowsThanExpectedLeaveNoChange() {
+    assertThrows(NonUniqueResultException.class, () -> reports.renameOne(Tier.FREE, "same"));
+    assertNull(reports.nickname(bob.id()));
+    assertEquals("ace", reports.nickname(ada.id()));
   }
 
   @Test

@@ -47,7 +47,8 @@ final class ColumnReader {
     if (!fits) {
       report.error(
           "NullableColumn",
-          "column %s may be NULL, but %s has type %s and is never null; make it @Nullable%s, or write coalesce(%s, a value)"
+          "column %s may be NULL, but %s has type %s and is never null; make it @Nullable%s,"
+              .concat(" or write coalesce(%s, a value)")
               .formatted(
                   column.name(),
                   target.label(),

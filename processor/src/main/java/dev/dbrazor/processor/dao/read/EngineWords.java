@@ -52,7 +52,7 @@ final class EngineWords {
               "UnionColumns",
               "give all parts the same number of columns"),
           rule(
-              "table .* has \\d+ columns but \\d+ values were supplied|\\d+ values for \\d+ columns",
+              "table .* has \\d+ columns but \\d+ values.*|\\d+ values for \\d+ columns",
               "ValueCount",
               "name the columns, and give a value for each"),
           rule(

@@ -56,7 +56,7 @@ final class MethodReader {
     if (result.isEmpty() || !report.isClean()) {
       return Optional.empty();
     }
-    Effects.versions(query, facts, context.schema(), report);
+    VersionRule.check(query, facts, context.schema(), report);
     if (!allowScan && context.plans() != PlanSeverity.OFF) {
       prepared.ifPresent(
           p -> new PlanRules(query, context.schema(), context.plans(), report).check(p.plan()));

@@ -17,6 +17,7 @@ final class PlanRules {
   /** From so many expected rows on a collection is large. */
   private static final long LARGE = 10_000;
 
+  private static final String ACCEPT = ", or accept it with @AllowScan(\"why\")";
   private static final Pattern SCAN = Pattern.compile("SCAN (\\S+)( .*)?");
   private static final Pattern SORT = Pattern.compile("USE TEMP B-TREE FOR (ORDER|GROUP) BY");
 
@@ -34,9 +35,11 @@ final class PlanRules {
 
   void check(List<String> plan) {
     Map<String, String> sources = query.sourceTables(schema);
+    boolean sorts = plan.stream().anyMatch(step -> SORT.matcher(step).matches());
+    boolean few = query.isFirstRows() && !sorts;
     for (String step : plan) {
       Matcher scan = SCAN.matcher(step);
-      if (scan.matches()) {
+      if (scan.matches() && !few) {
         large(sources.get(scan.group(1).toLowerCase(Locale.ROOT)))
             .ifPresent(collection -> scan(collection));
       } else if (SORT.matcher(step).matches()) {
@@ -63,16 +66,16 @@ final class PlanRules {
     report.tell(
         plans.severity(),
         "FullScan",
-        "the statement reads all of %s, which is expected to hold %d rows; %s, or accept it with @AllowScan(\"why\")"
-            .formatted(model.table(), model.expectedRows(), remedy));
+        "the statement reads all of %s, which is expected to hold %d rows; %s%s"
+            .formatted(model.table(), model.expectedRows(), remedy, ACCEPT));
   }
 
   private void sort(IndexAdvice advice) {
     report.tell(
         plans.severity(),
         "TemporarySort",
-        "the statement sorts rows of %s, which is large; %s, or accept it with @AllowScan(\"why\")"
-            .formatted(advice.table(), index(advice)));
+        "the statement sorts rows of %s, which is large; %s%s"
+            .formatted(advice.table(), index(advice), ACCEPT));
   }
 
   private static String index(IndexAdvice advice) {

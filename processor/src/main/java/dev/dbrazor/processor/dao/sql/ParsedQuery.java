@@ -108,6 +108,17 @@ public final class ParsedQuery {
     return statement.flatMap(parsed -> IndexAdvice.forSort(parsed, schema));
   }
 
+  /** Whether the statement takes the first rows as they come: LIMIT without a condition. */
+  public boolean isFirstRows() {
+    return statement
+        .filter(Statement.Query.class::isInstance)
+        .map(parsed -> ((Statement.Query) parsed).select())
+        .filter(select -> !select.limits().isEmpty() && select.arms().size() == 1)
+        .map(select -> select.arms().get(0))
+        .filter(arm -> arm.where().isEmpty() && arm.groupBy().isEmpty() && arm.from().size() == 1)
+        .isPresent();
+  }
+
   /** What the statement is about: its results, parameters, and final text. */
   public QueryFacts facts(Schema schema, Map<String, Fact> parameters) {
     Uses uses = new Uses(parameters);

@@ -8,12 +8,12 @@ import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.report.Finding.Severity;
 import java.util.Optional;
 
-/** What a statement changes that its author may not have thought of. */
-final class Effects {
-  private Effects() {}
+/** Tells when own SQL changes rows without their version. */
+final class VersionRule {
+  private VersionRule() {}
 
   /** A note: counting versions is the user's choice in own SQL. */
-  static void versions(ParsedQuery query, QueryFacts facts, Schema schema, QueryReport report) {
+  static void check(ParsedQuery query, QueryFacts facts, Schema schema, QueryReport report) {
     Optional<ChangedColumns> changed = facts.changed();
     changed
         .flatMap(each -> schema.collection(each.table()))
@@ -29,7 +29,8 @@ final class Effects {
                 report.tell(
                     Severity.NOTE,
                     "VersionUnchanged",
-                    "the %s leaves %s.%s as it is, so concurrent updates do not see this change; add %s = %s + 1"
+                    "the %s leaves %s.%s as it is, so concurrent updates do not see this change;"
+                        .concat(" add %s = %s + 1")
                         .formatted(
                             query.verb(), changed.get().table(), version, version, version)));
   }
