@@ -176,6 +176,32 @@ public final class Database implements AutoCloseable {
     return pool().write(session -> PlainSql.execute(session, sql, args));
   }
 
+  /**
+   * Copies the database as it is now into a new file, while others read and write. The file appears
+   * whole and flushed to the disk, or not at all; it holds no free pages.
+   *
+   * @throws StorageException when the file exists, or cannot be written
+   * @throws CorruptDatabaseException when a damaged page was met
+   * @throws TransactionStateException inside a transaction of this thread
+   * @throws OperationInterruptedException when the thread is interrupted
+   */
+  public void backupTo(Path file) {
+    pool().backupTo(Objects.requireNonNull(file));
+  }
+
+  /**
+   * Moves all committed changes from the write-ahead log into the file and empties the log. The
+   * engine does so by itself every 1,000 pages and on {@link #close}; this is for the moment before
+   * the file is looked at from outside.
+   *
+   * @throws LockTimeoutException when the write lock was not free in time, or a stream or read
+   *     transaction still sees an older state; what could be moved is moved then
+   * @throws TransactionStateException inside a transaction of this thread
+   */
+  public void checkpoint() {
+    pool().checkpoint();
+  }
+
   /** The collections registered so far, by name. */
   public List<CollectionInfo> collections() {
     pool();

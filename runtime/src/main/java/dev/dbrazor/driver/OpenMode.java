@@ -5,5 +5,7 @@ public enum OpenMode {
   READ_ONLY,
   READ_WRITE,
   /** Makes the file when it does not exist. */
-  CREATE
+  CREATE,
+  /** As {@link #READ_WRITE}, and one more file may be attached, as {@code VACUUM INTO} does. */
+  MAINTENANCE
 }

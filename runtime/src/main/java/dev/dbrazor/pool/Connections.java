@@ -36,6 +36,11 @@ final class Connections {
     return open(settings.readOnly() ? OpenMode.READ_ONLY : OpenMode.READ_WRITE);
   }
 
+  /** Outside the pool, for one piece of work; to be closed after it. */
+  PooledConnection openForMaintenance() {
+    return open(OpenMode.MAINTENANCE);
+  }
+
   private PooledConnection open(OpenMode mode) {
     requirePlace();
     DriverConnection connection =
@@ -45,7 +50,7 @@ final class Connections {
                 new OpenOptions(
                     settings.file(), mode, settings.busyTimeout(), settings.maxValueBytes()));
     try {
-      setUp(connection, mode == OpenMode.CREATE);
+      setUp(connection, mode);
     } catch (DbRazorException e) {
       connection.close();
       throw explained(e);
@@ -87,12 +92,12 @@ final class Connections {
     return new StorageException(details, e);
   }
 
-  private void setUp(DriverConnection connection, boolean writer) {
-    if (writer) {
+  private void setUp(DriverConnection connection, OpenMode mode) {
+    if (mode == OpenMode.CREATE) {
       requireSetting(connection, "PRAGMA journal_mode = WAL", "wal");
       set(connection, "synchronous", settings.durability().ordinal());
       set(connection, "wal_autocheckpoint", 1000);
-    } else {
+    } else if (mode != OpenMode.MAINTENANCE) {
       set(connection, "temp_store", 2);
       set(connection, "query_only", 1);
     }

@@ -6,6 +6,7 @@ import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The connections to one file: one writer, several readers, and the transaction of each thread. */
 public final class PooledSessions implements Sessions {
   private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
+  private static final List<String> UPKEEP =
+      List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)");
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final PoolSettings settings;
@@ -226,6 +229,35 @@ public final class PooledSessions implements Sessions {
     return threads.get().transaction != null;
   }
 
+  /**
+   * Copies the database as it is now into a new file, on a connection of its own: reading and
+   * writing go on.
+   */
+  public void backupTo(Path file) {
+    requireNoTransaction("A backup");
+    Backup backup = Backup.to(file);
+    // Another connection stays open, so that closing the backup's own one leaves the log alone.
+    read(session -> session);
+    backup.run(connections, extraPermits, settings.lockTimeout());
+  }
+
+  /** Moves the log into the file; see {@link Checkpoint}. */
+  public void checkpoint() {
+    requireNoTransaction("A checkpoint");
+    write(
+        session -> {
+          Checkpoint.run(session);
+          return session;
+        });
+  }
+
+  private void requireNoTransaction(String operation) {
+    ThreadState thread = threads.get();
+    if (thread.transaction != null || thread.writing != null) {
+      throw new TransactionStateException(operation + " cannot be made inside a transaction");
+    }
+  }
+
   @Override
   public Lease hold() {
     return hold(Deadline.NONE);
@@ -296,9 +328,7 @@ public final class PooledSessions implements Sessions {
     if (idle == null || !writePermit.awaitReturned(0)) {
       return;
     }
-    for (String sql :
-        List.of(
-            "PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)")) {
+    for (String sql : UPKEEP) {
       try (DriverStatement statement = idle.upkeep(sql)) {
         statement.step();
       } catch (DbRazorException e) {

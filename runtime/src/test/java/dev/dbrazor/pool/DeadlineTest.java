@@ -182,7 +182,8 @@ class DeadlineTest {
     try (Lease lease = timed().hold();
         DriverStatement rows = lease.session().prepare("SELECT x FROM t UNION ALL VALUES (2)")) {
       assertTrue(rows.step());
-      assertTimesOut(
+      assertThrows(
+          QueryTimeoutException.class,
           () -> {
             while (true) {
               step(lease.session(), "SELECT 1");

@@ -97,7 +97,8 @@ public final class JdbcDriver implements Driver {
     connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.maxValueBytes());
     connection.setLimit(
         SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, Math.min(MAX_SQL_BYTES, options.maxValueBytes()));
-    connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+    connection.setLimit(
+        SQLiteLimits.SQLITE_LIMIT_ATTACHED, options.mode() == OpenMode.MAINTENANCE ? 1 : 0);
     // Only the flag, no statement: otherwise the driver adds an empty BEGIN and COMMIT after each
     // statement.
     connection.getConnectionConfig().setAutoCommit(false);
@@ -114,7 +115,7 @@ public final class JdbcDriver implements Driver {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
       config.resetOpenMode(SQLiteOpenMode.READWRITE);
       config.setOpenMode(SQLiteOpenMode.READONLY);
-    } else if (options.mode() == OpenMode.READ_WRITE) {
+    } else if (options.mode() != OpenMode.CREATE) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
     return config;
