@@ -98,7 +98,7 @@ final class MethodReader {
         .forEach(
             each -> {
               String name = ":" + each.getSimpleName();
-              boolean list = facts.lists().contains(name) || !facts.understood();
+              boolean list = facts.lists().contains(name);
               given.put(name, Given.of(each, list, context.signatures()));
             });
     return given;
