@@ -280,7 +280,10 @@ class DatabaseLifecycleTest {
       assertEquals("JDBC", db.driver().name());
       assertTrue(db.driver().engineVersion().startsWith("3."));
       assertEquals(
-          List.of("NATIVE: not on the class or module path", "JDBC: loaded"), db.driver().tried());
+          List.of(
+              "NATIVE: not on the class or module path",
+              "JDBC: the library of sqlite-jdbc " + db.driver().engineVersion() + ": loaded"),
+          db.driver().tried());
     }
     DriverException e =
         assertThrows(

@@ -49,6 +49,7 @@ public record PoolSettings(
   List<String> differences(PoolSettings other) {
     List<String> found = new ArrayList<>();
     compare(found, "driver", driver.name(), other.driver.name());
+    compare(found, "engine", driver.engine(), other.driver.engine());
     compare(found, "readOnly", readOnly, other.readOnly);
     compare(found, "durability", durability, other.durability);
     compare(found, "readers", readers, other.readers);

@@ -1,18 +1,15 @@
 package dev.dbrazor.driver.jdbc;
 
-import dev.dbrazor.ConfigurationException;
 import dev.dbrazor.DriverException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.driver.Driver;
 import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.EngineVersion;
 import dev.dbrazor.driver.OpenMode;
 import dev.dbrazor.driver.OpenOptions;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -22,14 +19,6 @@ import org.sqlite.SQLiteOpenMode;
 
 /** SQLite through sqlite-jdbc's native library, on every Java from 17. */
 public final class JdbcDriver implements Driver {
-  /**
-   * Older engines can corrupt a WAL file when two connections write and checkpoint at the same
-   * instant.
-   */
-  private static final String OLDEST_SAFE_ENGINE = "3.51.3";
-
-  private static final int MAX_SQL_BYTES = 1_000_000;
-
   private final String engineVersion;
 
   /**
@@ -45,25 +34,7 @@ public final class JdbcDriver implements Driver {
           e);
     }
     engineVersion = SQLiteJDBCLoader.getVersion();
-    requireSafe(engineVersion);
-  }
-
-  static void requireSafe(String version) {
-    if (ordinal(version) < ordinal(OLDEST_SAFE_ENGINE)) {
-      throw new DriverException(
-          "SQLite "
-              + version
-              + " can corrupt a database in WAL mode; "
-              + OLDEST_SAFE_ENGINE
-              + " or newer is needed");
-    }
-  }
-
-  private static long ordinal(String version) {
-    List<Integer> parts = Stream.of(version.split("\\.")).map(Integer::parseInt).toList();
-    return parts.get(0) * 1_000_000L
-        + parts.get(1) * 1_000L
-        + (parts.size() > 2 ? parts.get(2) : 0);
+    EngineVersion.requireSafe(engineVersion);
   }
 
   @Override
@@ -77,8 +48,18 @@ public final class JdbcDriver implements Driver {
   }
 
   @Override
+  public String engine() {
+    return "the library of sqlite-jdbc " + engineVersion;
+  }
+
+  @Override
+  public List<String> tried() {
+    return List.of(engine() + ": loaded");
+  }
+
+  @Override
   public DriverConnection open(OpenOptions options) {
-    String url = JDBC.PREFIX + fileName(options.file());
+    String url = JDBC.PREFIX + options.fileName();
     try {
       SQLiteConnection connection = JDBC.createConnection(url, config(options).toProperties());
       try {
@@ -95,10 +76,8 @@ public final class JdbcDriver implements Driver {
   private static DriverConnection prepared(SQLiteConnection connection, OpenOptions options)
       throws SQLException {
     connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, options.maxValueBytes());
-    connection.setLimit(
-        SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, Math.min(MAX_SQL_BYTES, options.maxValueBytes()));
-    connection.setLimit(
-        SQLiteLimits.SQLITE_LIMIT_ATTACHED, options.mode() == OpenMode.MAINTENANCE ? 1 : 0);
+    connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, options.maxSqlBytes());
+    connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, options.maxAttached());
     // Only the flag, no statement: otherwise the driver adds an empty BEGIN and COMMIT after each
     // statement.
     connection.getConnectionConfig().setAutoCommit(false);
@@ -108,7 +87,7 @@ public final class JdbcDriver implements Driver {
   private static SQLiteConfig config(OpenOptions options) {
     SQLiteConfig config = new SQLiteConfig();
     config.setGetGeneratedKeys(false);
-    config.setBusyTimeout((int) Math.min(Integer.MAX_VALUE, options.busyTimeout().toMillis()));
+    config.setBusyTimeout(options.busyMillis());
     config.setOpenMode(SQLiteOpenMode.NOMUTEX); // one thread at a time is our promise
     if (options.mode() == OpenMode.READ_ONLY) {
       config.setReadOnly(true);
@@ -119,28 +98,5 @@ public final class JdbcDriver implements Driver {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
     return config;
-  }
-
-  /**
-   * What follows {@code ?} would be obeyed as settings, and some prefixes mean other things than
-   * files.
-   */
-  private static String fileName(Path file) {
-    if (file.getFileSystem() != FileSystems.getDefault()) {
-      throw new ConfigurationException(
-          List.of("path " + file + " is not in the default file system"));
-    }
-    String name = file.toAbsolutePath().toString();
-    boolean special =
-        Stream.of(":memory:", ":resource:", "file:")
-            .anyMatch(prefix -> file.toString().startsWith(prefix));
-    if (special || name.indexOf('?') >= 0 || name.indexOf('\0') >= 0) {
-      throw new ConfigurationException(
-          List.of(
-              "path '"
-                  + file
-                  + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'"));
-    }
-    return name;
   }
 }

@@ -1,0 +1,88 @@
+package dev.dbrazor.nativedriver;
+
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.invoke.MethodHandle;
+
+/** The engine's functions on the columns of a row; none of them waits. */
+final class ColumnCalls {
+  private static final Functions ENGINE = Engine.loaded().functions();
+
+  private static final MethodHandle TYPE =
+      ENGINE.leaf("sqlite3_column_type", JAVA_INT, JAVA_LONG, JAVA_INT);
+  private static final MethodHandle INT64 =
+      ENGINE.leaf("sqlite3_column_int64", JAVA_LONG, JAVA_LONG, JAVA_INT);
+  private static final MethodHandle FLOAT64 =
+      ENGINE.leaf("sqlite3_column_double", JAVA_DOUBLE, JAVA_LONG, JAVA_INT);
+  private static final MethodHandle TEXT =
+      ENGINE.leaf("sqlite3_column_text", JAVA_LONG, JAVA_LONG, JAVA_INT);
+  private static final MethodHandle BLOB =
+      ENGINE.leaf("sqlite3_column_blob", JAVA_LONG, JAVA_LONG, JAVA_INT);
+  private static final MethodHandle BYTES =
+      ENGINE.leaf("sqlite3_column_bytes", JAVA_INT, JAVA_LONG, JAVA_INT);
+  private static final MethodHandle NAME =
+      ENGINE.leaf("sqlite3_column_name", JAVA_LONG, JAVA_LONG, JAVA_INT);
+
+  private ColumnCalls() {}
+
+  static int type(long statement, int column) {
+    try {
+      return (int) TYPE.invokeExact(statement, column);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  static long int64(long statement, int column) {
+    try {
+      return (long) INT64.invokeExact(statement, column);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  static double float64(long statement, int column) {
+    try {
+      return (double) FLOAT64.invokeExact(statement, column);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  /** Where the text is in UTF-8, whatever the file's encoding; 0 for NULL. */
+  static long text(long statement, int column) {
+    try {
+      return (long) TEXT.invokeExact(statement, column);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  /** Where the BLOB is; 0 for NULL and for an empty one. */
+  static long blob(long statement, int column) {
+    try {
+      return (long) BLOB.invokeExact(statement, column);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  /** The length of what {@link #text} or {@link #blob} pointed to last. */
+  static int bytes(long statement, int column) {
+    try {
+      return (int) BYTES.invokeExact(statement, column);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  static String name(long statement, int column) {
+    try {
+      return Memory.words((long) NAME.invokeExact(statement, column));
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.dbrazor.nativedriver;
+
+import dev.dbrazor.DriverException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for an engine: the library the system property {@code dbrazor.sqlite.library} names and no
+ * other, or else the packaged one, or else the system's. What nobody has named must be safe to use.
+ */
+final class EngineSearch {
+  static final String PROPERTY = "dbrazor.sqlite.library";
+
+  private static final Logger LOG = System.getLogger("dev.dbrazor.nativedriver");
+  private static final List<String> SYSTEM_NAMES =
+      List.of("libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3.dll");
+
+  private final List<String> tried = new ArrayList<>();
+
+  static Engine find() {
+    String told = System.getProperty(PROPERTY);
+    EngineSearch search = new EngineSearch();
+    Engine engine =
+        told == null ? search.byItself(EngineSearch.class.getClassLoader()) : search.told(told);
+    if (engine == null) {
+      throw new DriverException("No SQLite engine can be used: " + String.join("; ", search.tried));
+    }
+    return engine;
+  }
+
+  private @Nullable Engine told(String name) {
+    String origin = name + ", named by " + PROPERTY;
+    try {
+      Path file = Path.of(name).toAbsolutePath();
+      return load(origin, arena -> library(file, arena), true);
+    } catch (InvalidPathException e) {
+      return refused(origin, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable Engine byItself(@Nullable ClassLoader loader) {
+    Engine packaged = packaged(loader);
+    if (packaged != null) {
+      return packaged;
+    }
+    for (String name : SYSTEM_NAMES) {
+      Engine engine = load("the system's " + name, arena -> library(name, arena), false);
+      if (engine != null) {
+        return engine;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Engine packaged(@Nullable ClassLoader loader) {
+    String resource = PackagedEngine.resource();
+    try {
+      Optional<PackagedEngine> engine = PackagedEngine.find(loader);
+      if (engine.isEmpty()) {
+        return refused("the resource " + resource, "not on the class or module path");
+      }
+      try (PackagedEngine file = engine.get()) {
+        return load("the resource " + resource, arena -> library(file.path(), arena), false);
+      }
+    } catch (IOException e) {
+      return refused("the resource " + resource, "cannot be unpacked: " + e);
+    }
+  }
+
+  /** Keeps the library when it may be used, and lets go of it otherwise. */
+  @Nullable Engine load(String origin, LibraryOpener opener, boolean told) {
+    Arena arena = Arena.ofShared();
+    Engine engine = null;
+    try {
+      SymbolLookup symbols = opener.open(arena);
+      EngineFacts facts = EngineFacts.of(symbols);
+      List<String> doubts = facts.doubts();
+      if (doubts.isEmpty() || told) {
+        warn(origin, doubts);
+        tried.add(origin + ": loaded, SQLite " + facts.version());
+        engine = new Engine(symbols, facts.version(), origin, List.copyOf(tried));
+      } else {
+        refused(origin, String.join(", ", doubts));
+      }
+    } catch (IllegalArgumentException | DriverException e) {
+      refused(origin, String.valueOf(e.getMessage()));
+    } finally {
+      if (engine == null) {
+        arena.close();
+      }
+    }
+    return engine;
+  }
+
+  private static void warn(String origin, List<String> doubts) {
+    if (!doubts.isEmpty()) {
+      LOG.log(Level.WARNING, "Using " + origin + " as told, although: {0}", doubts);
+    }
+  }
+
+  List<String> tried() {
+    return tried;
+  }
+
+  private @Nullable Engine refused(String origin, String reason) {
+    tried.add(origin + ": " + reason);
+    return null;
+  }
+
+  @SuppressWarnings("restricted")
+  private static SymbolLookup library(Path file, Arena arena) {
+    return SymbolLookup.libraryLookup(file, arena);
+  }
+
+  @SuppressWarnings("restricted")
+  private static SymbolLookup library(String name, Arena arena) {
+    return SymbolLookup.libraryLookup(name, arena);
+  }
+
+  /** Loads a library for as long as an arena lives. */
+  interface LibraryOpener {
+    SymbolLookup open(Arena arena);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.dbrazor.nativedriver;
+
+import dev.dbrazor.DatabaseClosedException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Lets the connection's thread into the engine, one call at a time, until another thread shuts it:
+ * from then on nobody is inside and nobody gets in, so the memory behind it can be freed. An
+ * uncontended pass is one compare-and-set.
+ */
+final class Gate {
+  private static final int FREE = 0;
+  private static final int INSIDE = 1;
+  private static final int SHUT = 2;
+  private static final long PAUSE_NANOS = 200_000;
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(Gate.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private volatile int state;
+
+  /** To be followed by {@link #leave}; throws when the connection is closed. */
+  void enter() {
+    if (!tryEnter()) {
+      throw new DatabaseClosedException("The connection is closed");
+    }
+  }
+
+  /** False when the gate is shut. Waits for another thread that is inside. */
+  boolean tryEnter() {
+    while (!STATE.compareAndSet(this, FREE, INSIDE)) {
+      if (state == SHUT) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return true;
+  }
+
+  void leave() {
+    STATE.setRelease(this, FREE);
+  }
+
+  /**
+   * Waits until nobody is inside, then shuts the gate for good.
+   *
+   * @param hurry run again and again while somebody is inside
+   */
+  void shut(Runnable hurry) {
+    while (!STATE.compareAndSet(this, FREE, SHUT)) {
+      hurry.run();
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.dbrazor.nativedriver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** Copies what the engine points to. Addresses are the engine's own and are read in its gate. */
+final class Memory {
+  @SuppressWarnings("restricted")
+  private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
+  private static final int SHORT = 4096;
+
+  /** Texts pass through here, so that one costs no array beside the string's own. */
+  private final byte[] passage = new byte[SHORT];
+
+  String text(long address, int length) {
+    byte[] bytes = length <= SHORT ? passage : new byte[length];
+    MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, bytes, 0, length);
+    return new String(bytes, 0, length, UTF_8);
+  }
+
+  static byte[] bytes(long address, int length) {
+    byte[] bytes = new byte[length];
+    MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, bytes, 0, length);
+    return bytes;
+  }
+
+  /** A text that ends with NUL; empty for a null pointer. */
+  static String words(long address) {
+    return address == 0 ? "" : ALL.getString(address, UTF_8);
+  }
+}

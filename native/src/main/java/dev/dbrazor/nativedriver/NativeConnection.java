@@ -1,0 +1,184 @@
+package dev.dbrazor.nativedriver;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.driver.EngineErrors;
+import dev.dbrazor.driver.OpenOptions;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection, without the engine's own locks: the gate keeps its thread and one that closes it
+ * apart.
+ */
+final class NativeConnection implements DriverConnection {
+  private static final int STEPS_BETWEEN_QUESTIONS = 10_000;
+
+  private final long connection;
+  private final Gate gate = new Gate();
+  private final Memory memory = new Memory();
+
+  /** Keeps interrupting and closing apart; the gate is held by the statement to interrupt. */
+  private final Object lifetime = new Object();
+
+  /** Holds what the engine calls; until the connection is closed. */
+  private final Arena functions = Arena.ofShared();
+
+  private boolean closed;
+
+  private NativeConnection(long connection) {
+    this.connection = connection;
+  }
+
+  static NativeConnection open(OpenOptions options) {
+    NativeConnection opened = new NativeConnection(connect(options));
+    try {
+      Settings.apply(opened.connection, options);
+      opened.touch();
+      return opened;
+    } catch (DbRazorException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static long connect(OpenOptions options) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment result = arena.allocate(ADDRESS);
+      MemorySegment name = arena.allocateFrom(options.fileName());
+      int code = ConnectionCalls.open(name, result, Settings.flags(options.mode()));
+      long connection = result.get(ADDRESS, 0).address();
+      if (code != Codes.OK) {
+        String message = connection == 0 ? "" : ConnectionCalls.errorMessage(connection);
+        ConnectionCalls.close(connection);
+        throw EngineErrors.of(code, "Cannot open " + options.file() + ": " + message, null, null);
+      }
+      return connection;
+    }
+  }
+
+  /** The engine reads the file with the first statement; one that is no database is found here. */
+  private void touch() {
+    try (DriverStatement encoding = prepare("PRAGMA encoding")) {
+      encoding.step();
+    }
+  }
+
+  @Override
+  public DriverStatement prepare(String sql) {
+    gate.enter();
+    try {
+      return new NativeStatement(this, compile(sql), sql);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private long compile(String sql) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment result = arena.allocate(ADDRESS);
+      check(StatementCalls.prepare(connection, arena.allocateFrom(sql), result), sql);
+      long statement = result.get(ADDRESS, 0).address();
+      if (statement == 0) {
+        throw EngineErrors.of(Codes.ERROR, "There is no statement in the text", sql, null);
+      }
+      return statement;
+    }
+  }
+
+  /** To be called inside the gate: the message is that of the last call. */
+  void check(int code, @Nullable String sql) {
+    if (code != Codes.OK) {
+      throw error(code, sql);
+    }
+  }
+
+  DbRazorException error(int code, @Nullable String sql) {
+    return EngineErrors.of(code, ConnectionCalls.errorMessage(connection), sql, null);
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  long changes() {
+    return ConnectionCalls.changes(connection);
+  }
+
+  long totalChanges() {
+    return ConnectionCalls.totalChanges(connection);
+  }
+
+  /** The code of the last call that failed. */
+  int errorCode() {
+    return ConnectionCalls.errorCode(connection);
+  }
+
+  @Override
+  public boolean inTransaction() {
+    if (!gate.tryEnter()) {
+      return false;
+    }
+    try {
+      return !ConnectionCalls.autocommit(connection);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  @Override
+  public void interrupt() {
+    synchronized (lifetime) {
+      if (!closed) {
+        ConnectionCalls.interrupt(connection);
+      }
+    }
+  }
+
+  @Override
+  public void stopWhen(BooleanSupplier asked) {
+    gate.enter();
+    try {
+      ConnectionCalls.progressHandler(
+          connection, STEPS_BETWEEN_QUESTIONS, Question.in(functions, asked));
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** Ends what is running in another thread; its statement, and each later one, then throws. */
+  @Override
+  public void close() {
+    synchronized (lifetime) {
+      if (closed) {
+        return;
+      }
+      gate.shut(() -> ConnectionCalls.interrupt(connection));
+      closed = true;
+      finalizeAll();
+      int code = ConnectionCalls.close(connection);
+      functions.close();
+      if (code != Codes.OK) {
+        throw EngineErrors.of(
+            code, "Cannot close: " + ConnectionCalls.errorMessage(connection), null, null);
+      }
+    }
+  }
+
+  private void finalizeAll() {
+    long statement = ConnectionCalls.anyStatement(connection);
+    while (statement != 0) {
+      StatementCalls.close(statement);
+      statement = ConnectionCalls.anyStatement(connection);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.dbrazor.nativedriver;
+
+import dev.dbrazor.driver.Driver;
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.OpenOptions;
+import java.util.List;
+
+/** SQLite through foreign memory, on Java 22 and newer. Found by the service loader. */
+public final class NativeDriver implements Driver {
+  private final Engine engine;
+
+  /** Loads an engine; when there is none, a {@code DriverException} names all that was tried. */
+  public NativeDriver() {
+    engine = Engine.loaded();
+  }
+
+  @Override
+  public String name() {
+    return "NATIVE";
+  }
+
+  @Override
+  public String engineVersion() {
+    return engine.version();
+  }
+
+  @Override
+  public String engine() {
+    return engine.origin();
+  }
+
+  @Override
+  public List<String> tried() {
+    return engine.tried();
+  }
+
+  @Override
+  public DriverConnection open(OpenOptions options) {
+    return NativeConnection.open(options);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.dbrazor.nativedriver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dbrazor.UniqueConstraintException;
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.driver.OpenMode;
+import dev.dbrazor.driver.OpenOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Memory outside the heap stays what it is over some hundred thousand operations. */
+@NeedsEngine
+@EnabledOnOs(OS.LINUX)
+class NativeLeakTest {
+  private static final int WARM_UP = 40_000;
+  private static final int OPERATIONS = 200_000;
+  private static final long MOST_GROWTH_KIB = 48 << 10; // 1 KiB an operation would be 200 MiB
+
+  @TempDir Path directory;
+
+  @Test
+  void memoryDoesNotGrowWithOperations() throws IOException {
+    run(WARM_UP);
+    long before = residentKib();
+    run(OPERATIONS);
+    long growth = residentKib() - before;
+    assertTrue(growth < MOST_GROWTH_KIB, growth + " KiB more after " + OPERATIONS + " operations");
+  }
+
+  private void run(int operations) {
+    for (int i = 0; i < operations; i += 1000) {
+      try (DriverConnection connection =
+          new NativeDriver()
+              .open(
+                  new OpenOptions(
+                      directory.resolve("a.db"), OpenMode.CREATE, Duration.ZERO, 1_000_000))) {
+        thousand(connection, i);
+      }
+    }
+  }
+
+  /** New texts, values of some size, and an error each time. */
+  private static void thousand(DriverConnection connection, int first) {
+    run(connection, "CREATE TEMP TABLE t (x TEXT UNIQUE, y BLOB)");
+    run(connection, "INSERT INTO t VALUES ('" + "x".repeat(2000) + "', NULL)");
+    for (int i = first; i < first + 1000; i++) {
+      try (DriverStatement row = connection.prepare("SELECT ?1, ?2, " + i);
+          DriverStatement copy = connection.prepare("INSERT INTO t SELECT x, NULL FROM t")) {
+        row.bindText(1, "x".repeat(2000));
+        row.bindBlob(2, new byte[2000]);
+        assertTrue(row.step());
+        assertEquals(2000, row.text(0).length());
+        assertEquals(2000, row.blob(1).length);
+        assertThrows(UniqueConstraintException.class, copy::step);
+      }
+    }
+  }
+
+  private static void run(DriverConnection connection, String sql) {
+    try (DriverStatement statement = connection.prepare(sql)) {
+      statement.step();
+    }
+  }
+
+  private static long residentKib() throws IOException {
+    System.gc();
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+}
