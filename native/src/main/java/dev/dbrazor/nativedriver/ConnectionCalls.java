@@ -34,8 +34,7 @@ final class ConnectionCalls {
   private static final MethodHandle NEXT_STATEMENT =
       ENGINE.leaf("sqlite3_next_stmt", JAVA_LONG, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle PROGRESS_HANDLER =
-      ENGINE.leaf(
-          "sqlite3_progress_handler", null, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
+      ENGINE.leaf("sqlite3_progress_handler", null, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
 
   private ConnectionCalls() {}
 

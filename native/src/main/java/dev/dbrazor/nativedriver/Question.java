@@ -21,8 +21,7 @@ final class Question {
     try {
       STOP =
           MethodHandles.lookup()
-              .findVirtual(
-                  Question.class, "stop", MethodType.methodType(int.class, long.class));
+              .findVirtual(Question.class, "stop", MethodType.methodType(int.class, long.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
