@@ -26,7 +26,7 @@ final class Settings {
     int access =
         switch (mode) {
           case READ_ONLY -> READ_ONLY;
-          case READ_WRITE -> READ_WRITE;
+          case READ_WRITE, MAINTENANCE -> READ_WRITE;
           case CREATE -> READ_WRITE | CREATE;
         };
     return access | NO_MUTEX | EXTENDED_CODES;
@@ -35,7 +35,7 @@ final class Settings {
   static void apply(long connection, OpenOptions options) {
     ConnectionCalls.limit(connection, MAX_VALUE_BYTES, options.maxValueBytes());
     ConnectionCalls.limit(connection, MAX_SQL_BYTES, options.maxSqlBytes());
-    ConnectionCalls.limit(connection, MAX_ATTACHED, 0);
+    ConnectionCalls.limit(connection, MAX_ATTACHED, options.maxAttached());
     configure(connection, DEFENSIVE, 1);
     configure(connection, QUOTED_STRINGS_IN_CHANGES, 0);
     configure(connection, QUOTED_STRINGS_IN_SCHEMAS, 0);

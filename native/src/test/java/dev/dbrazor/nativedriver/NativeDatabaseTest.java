@@ -80,6 +80,19 @@ class NativeDatabaseTest {
   }
 
   @Test
+  void backUpIsAWholeCopy() {
+    Path copy = directory.resolve("copy.db");
+    try (Database db = open(DriverChoice.NATIVE)) {
+      db.execute("CREATE TABLE t (x)");
+      db.execute("INSERT INTO t VALUES (1)");
+      db.backupTo(copy);
+    }
+    try (Database db = Database.open(copy)) {
+      assertEquals(List.of(1L), db.query("SELECT x FROM t", row -> row.int64("x")));
+    }
+  }
+
+  @Test
   void fileOpenInOneEngineIsRefusedByAnother() {
     try (Database db = open(DriverChoice.NATIVE)) {
       db.execute("CREATE TABLE t (x)");
