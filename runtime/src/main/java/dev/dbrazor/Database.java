@@ -202,6 +202,31 @@ public final class Database implements AutoCloseable {
     pool().checkpoint();
   }
 
+  /**
+   * Whether the database can be worked with: sizes of its files, who waits for what. Costs two
+   * looks at the file system, waits for nothing, and answers after {@link #close}, too.
+   */
+  public DatabaseHealth health() {
+    PooledSessions sessions = use.sessions();
+    return DatabaseHealth.of(sessions.report(), !closed && !sessions.closed());
+  }
+
+  /** Connections and prepared statements in numbers; waits for nothing. */
+  public DatabaseStats stats() {
+    return DatabaseStats.of(pool().report());
+  }
+
+  /**
+   * Reads the whole file and checks its structure and every reference, in one snapshot; takes a
+   * reader for as long as that needs. At most 100 findings of structure are listed.
+   *
+   * @return what is wrong, in an unmodifiable list; empty when nothing was found
+   * @throws OperationInterruptedException when the thread is interrupted
+   */
+  public List<Finding> verify() {
+    return Verification.run(pool());
+  }
+
   /** The collections registered so far, by name. */
   public List<CollectionInfo> collections() {
     pool();

@@ -22,6 +22,7 @@ final class Connections {
   private final PoolSettings settings;
   private final PoolState pool;
   private final Set<PooledConnection> open = ConcurrentHashMap.newKeySet();
+  private ConnectionTotals closed = ConnectionTotals.ZERO;
 
   Connections(PoolSettings settings, PoolState pool) {
     this.settings = settings;
@@ -131,8 +132,23 @@ final class Connections {
   }
 
   void close(PooledConnection connection) {
-    open.remove(connection);
+    retire(connection);
     connection.close();
+  }
+
+  private synchronized void retire(PooledConnection connection) {
+    if (open.remove(connection)) {
+      closed = closed.plus(connection.totals());
+    }
+  }
+
+  /** Of all connections, closed ones included. */
+  synchronized ConnectionTotals totals() {
+    ConnectionTotals sum = closed;
+    for (PooledConnection connection : open) {
+      sum = sum.plus(connection.totals());
+    }
+    return sum;
   }
 
   void interruptAll() {

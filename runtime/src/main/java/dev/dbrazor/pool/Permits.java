@@ -6,6 +6,7 @@ import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.OperationInterruptedException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A fair, bounded right to use something, which can be shut: waiters then leave with an error.
@@ -17,6 +18,7 @@ final class Permits {
   private final int count;
   private final Semaphore semaphore;
   private final PoolState pool;
+  private final LongAdder waits = new LongAdder();
 
   Permits(int count, PoolState pool) {
     this.count = count;
@@ -33,6 +35,7 @@ final class Permits {
   /** Takes one, first come first served; false when the time is over. */
   boolean acquire(long nanos) {
     requireOpen();
+    waits.increment();
     try {
       return semaphore.tryAcquire(nanos, TimeUnit.NANOSECONDS) && stillOpen();
     } catch (InterruptedException e) {
@@ -58,6 +61,19 @@ final class Permits {
 
   void release() {
     semaphore.release();
+  }
+
+  int free() {
+    return Math.min(count, semaphore.availablePermits()); // shut, there are more than it has
+  }
+
+  int inUse() {
+    return count - free();
+  }
+
+  /** How often one was not to be had at once. */
+  long waits() {
+    return waits.sum();
   }
 
   int waiting() {

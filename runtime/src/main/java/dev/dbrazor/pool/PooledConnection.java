@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PooledConnection implements Session {
   private final DriverConnection connection;
   private final PoolState pool;
+  private final Counter loans = new Counter();
   private final StatementCache statements;
   private final Map<String, DriverStatement> control = new HashMap<>();
   private final List<PooledStatement> open = new ArrayList<>();
@@ -325,6 +326,15 @@ final class PooledConnection implements Session {
 
   boolean isDoomed() {
     return doom != null;
+  }
+
+  void countLoan() {
+    loans.increment();
+  }
+
+  ConnectionTotals totals() {
+    return new ConnectionTotals(
+        1, loans.value(), statements.hits.value(), statements.misses.value());
   }
 
   /** Ends a loan: true when the connection may be lent again. */

@@ -27,6 +27,7 @@ public final class PooledSessions implements Sessions {
   private final Permits extraPermits;
   private final Writer writer;
   private final Readers readers;
+  private final PoolReport report;
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
 
   /** Opens the file unless the settings say lazily; nothing stays open when this throws. */
@@ -40,6 +41,7 @@ public final class PooledSessions implements Sessions {
     readers =
         new Readers(
             connections, readPermits, extraPermits, settings.readers(), settings.lockTimeout());
+    report = new PoolReport(settings, connections, writer, writePermit, readPermits, extraPermits);
     if (!settings.lazy()) {
       open();
     }
@@ -249,6 +251,10 @@ public final class PooledSessions implements Sessions {
           Checkpoint.run(session);
           return session;
         });
+  }
+
+  public PoolReport report() {
+    return report;
   }
 
   private void requireNoTransaction(String operation) {

@@ -41,6 +41,7 @@ final class Readers {
     try {
       PooledConnection reader = regular ? take(state) : connections.openReader();
       state.readers.incrementAndGet();
+      reader.countLoan();
       return reader;
     } catch (Throwable e) {
       (regular ? permits : extras).release();

@@ -15,6 +15,9 @@ import java.util.Set;
 final class StatementCache {
   private static final Set<String> SCHEMA_VERBS = Set.of("CREATE", "ALTER", "DROP", "REINDEX");
 
+  final Counter hits = new Counter();
+  final Counter misses = new Counter();
+
   private final DriverConnection connection;
   private final int capacity;
   private final Map<String, CachedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
@@ -32,8 +35,10 @@ final class StatementCache {
     CachedStatement kept = statements.get(sql);
     if (kept != null && !kept.inUse) {
       kept.inUse = true;
+      hits.increment();
       return kept;
     }
+    misses.increment();
     boolean changesSchema = SCHEMA_VERBS.contains(SqlText.of(sql).verb());
     CachedStatement fresh = new CachedStatement(sql, connection.prepare(sql), changesSchema);
     if (kept == null && !changesSchema) {

@@ -31,6 +31,7 @@ final class Writer {
     }
     try {
       PooledConnection acquired = open();
+      acquired.countLoan();
       operation = forOperation;
       since = System.nanoTime();
       holder = Thread.currentThread();
@@ -70,6 +71,13 @@ final class Writer {
   /** The connection without the lock: for closing, when nobody can have it any more. */
   synchronized @Nullable PooledConnection idle() {
     return connection;
+  }
+
+  /** For how long it has been held; zero when it is free. */
+  Duration held() {
+    Thread thread = holder;
+    long nanos = System.nanoTime() - since;
+    return thread == null ? Duration.ZERO : Duration.ofNanos(nanos);
   }
 
   private DbRazorException timedOut(Deadline deadline) {

@@ -1,0 +1,14 @@
+package dev.dbrazor.pool;
+
+/** What connections have done: how many there were, their loans, and their statement caches. */
+public record ConnectionTotals(long connections, long loans, long hits, long misses) {
+  static final ConnectionTotals ZERO = new ConnectionTotals(0, 0, 0, 0);
+
+  ConnectionTotals plus(ConnectionTotals other) {
+    return new ConnectionTotals(
+        connections + other.connections,
+        loans + other.loans,
+        hits + other.hits,
+        misses + other.misses);
+  }
+}
