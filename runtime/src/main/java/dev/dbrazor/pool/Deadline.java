@@ -1,7 +1,10 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.LockTimeoutException;
+import dev.dbrazor.OperationInterruptedException;
 import dev.dbrazor.QueryTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +49,18 @@ public final class Deadline {
     String message = what + " within the deadline of " + timeout.toMillis() + " ms";
     return new QueryTimeoutException(
         ErrorDetails.of(ErrorCode.QUERY_TIMEOUT, message).withSql(sql), cause);
+  }
+
+  /** Says why the engine was interrupted, or gave up waiting for another process. */
+  DbRazorException explain(DbRazorException error) {
+    boolean interrupted = error instanceof OperationInterruptedException;
+    if ((interrupted || error instanceof LockTimeoutException) && passed()) {
+      return error(error.sql().orElse(null), error);
+    }
+    return interrupted && Thread.currentThread().isInterrupted()
+        ? new OperationInterruptedException(
+            error.details().withMessage("The thread was interrupted while its statement ran"),
+            error)
+        : error;
   }
 }

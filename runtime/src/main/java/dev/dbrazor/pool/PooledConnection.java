@@ -97,7 +97,7 @@ final class PooledConnection implements Session {
     try {
       return body.run();
     } catch (LockTimeoutException e) {
-      throw explained(e, until);
+      throw until.explain(e);
     } finally {
       waitForOthers(usualWait.toNanos());
     }
@@ -177,7 +177,7 @@ final class PooledConnection implements Session {
       return new DatabaseClosedException(
           given.details().withMessage("The database was closed while the statement ran"), given);
     }
-    DbRazorException error = explained(given, until);
+    DbRazorException error = until.explain(given);
     boolean fatal = error instanceof StorageException || error instanceof CorruptDatabaseException;
     broken |= fatal;
     if (inTransaction && doom == null) {
@@ -187,19 +187,6 @@ final class PooledConnection implements Session {
       error.noteTransactionState(doom == null ? TransactionState.ACTIVE : TransactionState.DOOMED);
     }
     return error;
-  }
-
-  /** Why the engine was interrupted, or gave up waiting for another process. */
-  private static DbRazorException explained(DbRazorException error, Deadline until) {
-    boolean interrupted = error instanceof OperationInterruptedException;
-    if ((interrupted || error instanceof LockTimeoutException) && until.passed()) {
-      return until.error(error.sql().orElse(null), error);
-    }
-    return interrupted && Thread.currentThread().isInterrupted()
-        ? new OperationInterruptedException(
-            error.details().withMessage("The thread was interrupted while its statement ran"),
-            error)
-        : error;
   }
 
   void begin(String sql) {
