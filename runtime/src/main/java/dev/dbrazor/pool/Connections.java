@@ -3,6 +3,7 @@ package dev.dbrazor.pool;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.DriverException;
 import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.ReadOnlyDatabaseException;
 import dev.dbrazor.StorageException;
 import dev.dbrazor.driver.DriverConnection;
@@ -13,12 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Opens connections, sets what SQLite keeps for each connection, reads it back, and knows all that
  * are open.
  */
 final class Connections {
+  private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
   private final PoolSettings settings;
   private final PoolState pool;
   private final Set<PooledConnection> open = ConcurrentHashMap.newKeySet();
@@ -95,7 +101,7 @@ final class Connections {
 
   private void setUp(DriverConnection connection, OpenMode mode) {
     if (mode == OpenMode.CREATE) {
-      requireSetting(connection, "PRAGMA journal_mode = WAL", "wal");
+      useLog(connection);
       set(connection, "synchronous", settings.durability().ordinal());
       set(connection, "wal_autocheckpoint", 1000);
     } else if (mode != OpenMode.MAINTENANCE) {
@@ -110,6 +116,25 @@ final class Connections {
     set(connection, "cache_size", -8000);
     // Touches the file, so that one that is no database is found out here.
     text(connection, "SELECT count(*) FROM sqlite_schema");
+  }
+
+  /**
+   * The engine does not wait for its busy timeout where two connections to a new file do this at
+   * the same instant, since each could wait for the other; so it is tried again that long.
+   */
+  private void useLog(DriverConnection connection) {
+    long end = System.nanoTime() + settings.busyTimeout().toNanos();
+    while (true) {
+      try {
+        requireSetting(connection, "PRAGMA journal_mode = WAL", "wal");
+        return;
+      } catch (LockTimeoutException e) {
+        if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(RETRY_NANOS));
+      }
+    }
   }
 
   private static void set(DriverConnection connection, String pragma, int value) {
