@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,24 @@ record Catalogue(int first, int last) {
     return IntStream.rangeClosed(first, last).filter(scalar -> Category.of(scalar).isCharacter());
   }
 
+  /** All blocks, also those outside of this range. */
+  static List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    int first = Character.MIN_CODE_POINT;
+    while (first <= Character.MAX_CODE_POINT) {
+      UnicodeBlock block = UnicodeBlock.of(first);
+      int next = first + 1;
+      while (next <= Character.MAX_CODE_POINT && UnicodeBlock.of(next) == block) {
+        next++;
+      }
+      if (block != null) {
+        blocks.add(new Block(block.toString(), first >>> 16, new Extent(first, next - 1)));
+      }
+      first = next;
+    }
+    return blocks;
+  }
+
   List<CodePoint> codePoints() {
     return scalars().mapToObj(Catalogue::codePoint).toList();
   }
@@ -36,7 +53,7 @@ record Catalogue(int first, int last) {
         CodePoint.notation(scalar),
         scalar,
         name,
-        new Place(scalar >>> 16, Objects.toString(UnicodeBlock.of(scalar), "NO_BLOCK")),
+        UnicodeBlock.of(scalar).toString(),
         UnicodeScript.of(scalar),
         Category.of(scalar),
         casing(scalar),

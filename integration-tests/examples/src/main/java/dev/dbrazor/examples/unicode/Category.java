@@ -1,5 +1,9 @@
 package dev.dbrazor.examples.unicode;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Unicode's general category, each with the number {@link Character#getType(int)} gives it. */
 public enum Category {
   UNASSIGNED(Character.UNASSIGNED),
@@ -32,6 +36,9 @@ public enum Category {
   OTHER_SYMBOL(Character.OTHER_SYMBOL),
   INITIAL_QUOTE_PUNCTUATION(Character.INITIAL_QUOTE_PUNCTUATION),
   FINAL_QUOTE_PUNCTUATION(Character.FINAL_QUOTE_PUNCTUATION);
+
+  static final Set<Category> LETTERS =
+      Collections.unmodifiableSet(EnumSet.range(UPPERCASE_LETTER, OTHER_LETTER));
 
   private static final Category[] BY_TYPE = new Category[Character.FINAL_QUOTE_PUNCTUATION + 1];
 

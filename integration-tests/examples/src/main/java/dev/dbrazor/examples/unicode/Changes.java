@@ -16,11 +16,13 @@ final class Changes {
 
   private final Database db;
   private final CodePointDao codePoints;
+  private final Statements statements;
   private final Report report;
 
-  Changes(Database db, CodePointDao codePoints, Report report) {
+  Changes(Database db, CodePointDao codePoints, Statements statements, Report report) {
     this.db = db;
     this.codePoints = codePoints;
+    this.statements = statements;
     this.report = report;
   }
 
@@ -28,6 +30,7 @@ final class Changes {
     favourites();
     takenBack();
     sameNameTwice();
+    blockInUse();
     staleVersion();
   }
 
@@ -47,6 +50,11 @@ final class Changes {
                     .where(CodePoint_.name.like("BLACK % SUIT"))
                     .update(CodePoint_.favourite.set(true)));
     report.line("  %d rows changed", suits);
+    int queens =
+        report.ask(
+            "Make both queens of chess favourites, in SQL",
+            () -> statements.mark(true, List.of("U+2655", "U+265B")));
+    report.line("  %d rows changed", queens);
     report.show(
         "All favourites",
         () ->
@@ -86,7 +94,7 @@ final class Changes {
             "U+10FFFE",
             0x10FFFE,
             snowman.name(),
-            new Place(16, "NO_BLOCK"),
+            "SUPPLEMENTARY_PRIVATE_USE_AREA_B",
             UnicodeScript.UNKNOWN,
             Category.UNASSIGNED,
             null,
@@ -101,6 +109,15 @@ final class Changes {
     if (refused instanceof UniqueConstraintException taken) {
       report.line("  code %s, component %s", taken.code(), taken.component());
     }
+  }
+
+  private void blockInUse() {
+    BlockDao blocks = new BlockDao(db);
+    DbRazorException refused =
+        report.ask(
+            "Delete the block of arrows, which its characters point to",
+            () -> refusal(() -> blocks.deleteById("ARROWS")));
+    report.line("  %s: %s", refused.getClass().getSimpleName(), refused.getMessage());
   }
 
   private void staleVersion() {
@@ -121,7 +138,7 @@ final class Changes {
         of.notation(),
         of.scalar(),
         of.name(),
-        of.place(),
+        of.block(),
         of.script(),
         of.category(),
         of.casing(),

@@ -3,6 +3,7 @@ package dev.dbrazor.examples.unicode;
 import dev.dbrazor.annotation.Collection;
 import dev.dbrazor.annotation.Id;
 import dev.dbrazor.annotation.Indexed;
+import dev.dbrazor.annotation.References;
 import dev.dbrazor.annotation.Unique;
 import dev.dbrazor.annotation.Version;
 import java.lang.Character.UnicodeScript;
@@ -24,7 +25,7 @@ public record CodePoint(
     @Id String notation,
     @Indexed int scalar,
     @Unique String name,
-    Place place,
+    @References(Block.class) String block,
     @Indexed UnicodeScript script,
     Category category,
     @Nullable Casing casing,

@@ -2,14 +2,19 @@ package dev.dbrazor.examples.unicode;
 
 import java.util.List;
 
-/** Stores a catalogue, ten thousand characters a transaction. */
+/**
+ * Stores a catalogue: first the blocks, then what points to them, ten thousand characters a
+ * transaction.
+ */
 final class Loader {
   private static final int CHUNK = 10_000;
 
+  private final BlockDao blocks;
   private final CodePointDao codePoints;
   private final Report report;
 
-  Loader(CodePointDao codePoints, Report report) {
+  Loader(BlockDao blocks, CodePointDao codePoints, Report report) {
+    this.blocks = blocks;
     this.codePoints = codePoints;
     this.report = report;
   }
@@ -20,6 +25,7 @@ final class Loader {
     report.line(
         "%,d characters read from Java %s in %.0f ms",
         all.size(), Runtime.version().feature(), Report.millisecondsSince(reading));
+    report.line("%,d blocks stored", blocks.insertAll(Catalogue.blocks()).size());
     long storing = System.nanoTime();
     for (int from = 0; from < all.size(); from += CHUNK) {
       int to = Math.min(from + CHUNK, all.size());

@@ -31,16 +31,22 @@ public final class Main {
     startAnew(file);
     long opening = System.nanoTime();
     try (Database db = Database.open(file)) {
+      BlockDao blocks = new BlockDao(db);
       CodePointDao codePoints = new CodePointDao(db);
+      Statements statements = new StatementsImpl(db);
       report.heading("The Unicode catalogue");
-      report.line("Database opened, table created in %.0f ms", Report.millisecondsSince(opening));
-      new Loader(codePoints, report).load(catalogue);
+      report.line("Database opened, tables created in %.0f ms", Report.millisecondsSince(opening));
+      new Loader(blocks, codePoints, report).load(catalogue);
       report.heading("Questions");
-      new Questions(db, codePoints, report).askAll();
+      new Questions(codePoints, report).askAll();
+      report.heading("Groups and joins");
+      new Overviews(blocks, codePoints, report).askAll();
+      report.heading("In SQL");
+      new SqlQuestions(statements, report).askAll();
       report.heading("Changes");
-      new Changes(db, codePoints, report).makeAll();
+      new Changes(db, codePoints, statements, report).makeAll();
       report.heading("In the end");
-      report.line("%,d characters", codePoints.count());
+      report.line("%,d characters in %,d blocks", codePoints.count(), blocks.count());
     }
     long bytes = Files.size(file);
     report.line("%s: %.1f MiB", file.getFileName(), bytes / 1048576.0);

@@ -1,28 +1,20 @@
 package dev.dbrazor.examples.unicode;
 
-import static dev.dbrazor.query.Expressions.allOf;
-
-import dev.dbrazor.Database;
 import dev.dbrazor.query.Page;
 import dev.dbrazor.query.RecordQuery;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What one may want to know of the catalogue; nothing here changes it. */
 final class Questions {
   private static final int SHOWN = 8;
   private static final int PAGE = 40;
 
-  private final Database db;
   private final CodePointDao codePoints;
   private final Report report;
 
-  Questions(Database db, CodePointDao codePoints, Report report) {
-    this.db = db;
+  Questions(CodePointDao codePoints, Report report) {
     this.codePoints = codePoints;
     this.report = report;
   }
@@ -31,7 +23,6 @@ final class Questions {
     byKey();
     byName();
     insideRecordsAndLists();
-    scripts();
     pagesOfABlock();
   }
 
@@ -91,58 +82,9 @@ final class Questions {
     return query.orderBy(CodePoint_.scalar.asc()).limit(SHOWN);
   }
 
-  private void scripts() {
-    List<Share> typed =
-        report.ask("Characters of each script, one count() a script", this::counted);
-    List<Share> plain = report.ask("The same in one statement of plain SQL", this::grouped);
-    Table table = new Table("script", "characters", "letters");
-    for (Share share : typed.stream().limit(SHOWN).toList()) {
-      table.row(share.script(), share.characters(), letters(share.script()));
-    }
-    report.print(table);
-    report.line("  both say the same: %s", typed.equals(plain) ? "yes" : "NO");
-  }
-
-  private List<Share> counted() {
-    return Stream.of(UnicodeScript.values())
-        .map(script -> new Share(script, of(script).count()))
-        .filter(share -> share.characters() > 0)
-        .sorted(Comparator.comparing(Share::characters).reversed().thenComparing(Share::script))
-        .toList();
-  }
-
-  private List<Share> grouped() {
-    return db
-        .query(
-            "SELECT script, count(*) FROM code_points GROUP BY script",
-            row -> new Share(UnicodeScript.valueOf(row.text(0)), row.int64(1)))
-        .stream()
-        .sorted(Comparator.comparing(Share::characters).reversed().thenComparing(Share::script))
-        .toList();
-  }
-
-  private RecordQuery<CodePoint> of(UnicodeScript script) {
-    return codePoints.where(CodePoint_.script.eq(script));
-  }
-
-  private long letters(UnicodeScript script) {
-    return codePoints
-        .where(
-            allOf(
-                List.of(
-                    CodePoint_.script.eq(script),
-                    CodePoint_.category.in(
-                        Category.UPPERCASE_LETTER,
-                        Category.LOWERCASE_LETTER,
-                        Category.TITLECASE_LETTER,
-                        Category.MODIFIER_LETTER,
-                        Category.OTHER_LETTER))))
-        .count();
-  }
-
   private void pagesOfABlock() {
     RecordQuery<CodePoint> arrows =
-        codePoints.where(CodePoint_.place.block.eq("ARROWS")).orderBy(CodePoint_.scalar.asc());
+        codePoints.where(CodePoint_.block.eq("ARROWS")).orderBy(CodePoint_.scalar.asc());
     List<Page<CodePoint>> pages =
         report.ask("The block of arrows, " + PAGE + " a page", () -> pages(arrows));
     for (Page<CodePoint> page : pages) {
@@ -162,7 +104,4 @@ final class Questions {
     }
     return pages;
   }
-
-  /** How many characters a script has. */
-  private record Share(UnicodeScript script, long characters) {}
 }

@@ -56,6 +56,9 @@ final class Table {
   }
 
   private static String text(Object cell) {
+    if (cell instanceof Double) {
+      return String.format(Locale.ROOT, "%,.2f", cell);
+    }
     return cell instanceof Number ? String.format(Locale.ROOT, "%,d", cell) : cell.toString();
   }
 
