@@ -104,7 +104,7 @@ public final class DatabaseConfig {
 
     /** The file; made when it does not exist, its directory is not. Needed. */
     public Builder path(Path file) {
-      path = Objects.requireNonNull(file);
+      path = file;
       return this;
     }
 

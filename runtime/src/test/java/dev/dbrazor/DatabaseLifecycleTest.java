@@ -114,6 +114,12 @@ class DatabaseLifecycleTest {
   }
 
   @Test
+  void directoryIsNoDatabase() {
+    StorageException e = assertThrows(StorageException.class, () -> Database.open(directory));
+    assertTrue(e.getMessage().contains("it is a directory"), e.getMessage());
+  }
+
+  @Test
   void missingDirectoryIsNamed() {
     StorageException e =
         assertThrows(

@@ -73,6 +73,10 @@ final class Connections {
       throw new StorageException(
           "Cannot open " + settings.file() + ": " + directory + " is not a directory");
     }
+    if (Files.isDirectory(settings.file())) {
+      throw new StorageException(
+          "Cannot open " + settings.file() + ": it is a directory, not a database file");
+    }
     if (settings.readOnly() && !Files.isRegularFile(settings.file())) {
       throw new StorageException(
           "Cannot open " + settings.file() + " read-only: it is not an existing file");

@@ -49,12 +49,15 @@ public final class Assignment<R> {
 
   static <R, V> Assignment<R> set(Settable<R, V> path, @Nullable V value) {
     Expression<R, V> expression = expression(path);
-    V given = Arguments.compared(value, "set", expression.name(), "setNull()");
     Location<R> target = expression.location();
+    if (value == null) {
+      throw new InvalidArgumentException(
+          expression.name() + (target.isNullable() ? ": use setNull()" : " is not nullable"));
+    }
     Node node =
         target.isColumn()
-            ? Values.stored(expression.names(), given, expression.type())
-            : Values.inDocument(expression.names(), given, expression.type());
+            ? Values.stored(expression.names(), value, expression.type())
+            : Values.inDocument(expression.names(), value, expression.type());
     return new Assignment<>(target, Kind.SET, node, null, "", null);
   }
 

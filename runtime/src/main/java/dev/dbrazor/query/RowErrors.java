@@ -45,16 +45,16 @@ final class RowErrors {
 
   private static String message(DbRazorException e, ErrorDetails details) {
     return e instanceof UniqueConstraintException && details.component() != null
-        ? details.collection() + ": another row has the same " + details.component()
+        ? details.collection() + ": " + details.component() + " is taken by another row already"
         : String.valueOf(e.getMessage());
   }
 
   private static String place(int index, @Nullable Object id) {
     String ofId = id == null ? "" : "id " + id;
     if (index == NO_INDEX) {
-      return ofId.isEmpty() ? "" : " (" + ofId + ")";
+      return ofId.isEmpty() ? "" : " (given: " + ofId + ")";
     }
-    return " (row " + index + (ofId.isEmpty() ? "" : ", " + ofId) + ")";
+    return " (given: records[" + index + (ofId.isEmpty() ? "]" : "], " + ofId) + ")";
   }
 
   private static ErrorDetails details(

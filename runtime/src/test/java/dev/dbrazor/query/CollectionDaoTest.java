@@ -199,14 +199,14 @@ class CollectionDaoTest {
     UniqueConstraintException e =
         assertThrows(UniqueConstraintException.class, () -> people.insertAll(numbered(300)));
     assertEquals("email", e.component());
-    assertTrue(e.getMessage().contains("row 150"), e.getMessage());
+    assertTrue(e.getMessage().contains("records[150]"), e.getMessage());
     assertTrue(e.id().isPresent());
     assertEquals(1, people.count());
     List<Person> withNull = new ArrayList<>(numbered(10));
     withNull.set(7, Person.named(null));
     NotNullException missing =
         assertThrows(NotNullException.class, () -> people.insertAll(withNull));
-    assertTrue(missing.getMessage().contains("row 7"), missing.getMessage());
+    assertTrue(missing.getMessage().contains("records[7]"), missing.getMessage());
     assertEquals(1, people.count());
   }
 

@@ -81,7 +81,7 @@ final class DaoWriter {
     return MethodSpec.constructorBuilder()
         .addJavadoc(
             """
-            Registers the collection: its table is created, or migrated to the record as it is now.
+            Registers the collection: its table is created, or compared with the record.
 
             @param db stays the caller's to close
             """)
