@@ -30,6 +30,11 @@ public final class NativeDriver implements Driver {
   }
 
   @Override
+  public boolean isEngineShared() {
+    return false;
+  }
+
+  @Override
   public List<String> tried() {
     return engine.tried();
   }

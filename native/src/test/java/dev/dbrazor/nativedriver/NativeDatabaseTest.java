@@ -9,18 +9,24 @@ import dev.dbrazor.Database;
 import dev.dbrazor.DatabaseConfig;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.DriverChoice;
+import dev.dbrazor.DriverException;
 import dev.dbrazor.StatementException;
 import dev.dbrazor.driver.DriverConnection;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.OpenMode;
 import dev.dbrazor.driver.OpenOptions;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database on NATIVE, and what only this driver does. */
@@ -99,6 +105,21 @@ class NativeDatabaseTest {
       ConfigurationException e =
           assertThrows(ConfigurationException.class, () -> open(DriverChoice.JDBC).close());
       assertTrue(e.getMessage().contains("engine: the "), e.getMessage());
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fileThatAnotherCopyHasOpenIsRefused() throws SQLException {
+    try (Connection other =
+        DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("a.db"))) {
+      other.createStatement().execute("CREATE TABLE t (x)");
+      DriverException e =
+          assertThrows(DriverException.class, () -> open(DriverChoice.NATIVE).close());
+      assertTrue(e.getMessage().contains("open already in this process"), e.getMessage());
+    }
+    try (Database db = open(DriverChoice.NATIVE)) {
+      assertEquals(1, db.execute("INSERT INTO t VALUES (1)"));
     }
   }
 

@@ -16,6 +16,12 @@ public interface Driver {
    */
   String engine();
 
+  /**
+   * Whether others in this process reach files through this very copy, as users of {@code java.sql}
+   * do: then it is no harm when a file is open already.
+   */
+  boolean isEngineShared();
+
   /** Where the engine was looked for, in order, each with its outcome; the last one is in use. */
   List<String> tried();
 

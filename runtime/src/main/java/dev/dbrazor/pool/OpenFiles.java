@@ -1,10 +1,12 @@
 package dev.dbrazor.pool;
 
 import dev.dbrazor.ConfigurationException;
+import dev.dbrazor.DriverException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.StorageException;
 import dev.dbrazor.TransactionStateException;
+import dev.dbrazor.driver.Driver;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -42,6 +44,7 @@ public final class OpenFiles {
       Path key = key(settings.file());
       Entry entry = OPEN.get(key);
       if (entry == null) {
+        requireUnused(key, settings.driver());
         entry = new Entry(key, new PooledSessions(settings));
         OPEN.put(key, entry);
       } else {
@@ -50,6 +53,17 @@ public final class OpenFiles {
       Share share = new Share(entry, owner);
       entry.shares.add(share);
       return new Use(share);
+    }
+  }
+
+  /** Another copy of SQLite that closed the file would drop the locks of the driver's own. */
+  private static void requireUnused(Path file, Driver driver) {
+    if (!driver.isEngineShared() && Descriptors.has(file)) {
+      throw new DriverException(
+          file
+              + " is open already in this process, and not through the engine of the driver "
+              + driver.name()
+              + ": closing it there would drop locks here; close it first or use the driver JDBC");
     }
   }
 

@@ -53,6 +53,11 @@ public final class JdbcDriver implements Driver {
   }
 
   @Override
+  public boolean isEngineShared() {
+    return true;
+  }
+
+  @Override
   public List<String> tried() {
     return List.of(engine() + ": loaded");
   }
