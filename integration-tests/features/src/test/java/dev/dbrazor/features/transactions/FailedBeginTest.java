@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.dbrazor.Database;
 import dev.dbrazor.DatabaseConfig;
+import dev.dbrazor.DriverChoice;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.TransactionState;
 import java.nio.file.Path;
@@ -23,8 +24,12 @@ class FailedBeginTest {
   @Test
   void aFailedBeginLeavesNoGhost(@TempDir Path directory) throws SQLException {
     Path file = directory.resolve("busy.db");
-    DatabaseConfig impatient =
-        DatabaseConfig.builder().path(file).busyTimeout(Duration.ofMillis(20)).build();
+    DatabaseConfig impatient = // on JDBC: locks of one process only hold within one engine
+        DatabaseConfig.builder()
+            .path(file)
+            .busyTimeout(Duration.ofMillis(20))
+            .driver(DriverChoice.JDBC)
+            .build();
     try (Database db = Database.open(impatient)) {
       AccountDao accounts = new AccountDao(db);
       List<String> ran = new ArrayList<>();
