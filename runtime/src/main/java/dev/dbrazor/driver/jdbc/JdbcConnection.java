@@ -7,6 +7,7 @@ import dev.dbrazor.driver.SqlText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
@@ -28,9 +29,10 @@ final class JdbcConnection implements DriverConnection {
 
   /**
    * Keeps interrupting and closing apart: the driver's own lock is held by the statement to
-   * interrupt.
+   * interrupt. Fair, so that a thread that interrupts again and again cannot keep another from
+   * closing.
    */
-  private final Object lifetime = new Object();
+  private final ReentrantLock lifetime = new ReentrantLock(true);
 
   private JdbcConnection(SQLiteConnection connection, boolean utf8) {
     this.connection = connection;
@@ -83,14 +85,15 @@ final class JdbcConnection implements DriverConnection {
 
   @Override
   public void interrupt() {
-    synchronized (lifetime) {
-      try {
-        if (!database.isClosed()) {
-          database.interrupt();
-        }
-      } catch (SQLException e) {
-        throw JdbcErrors.of(e, null);
+    lifetime.lock();
+    try {
+      if (!database.isClosed()) {
+        database.interrupt();
       }
+    } catch (SQLException e) {
+      throw JdbcErrors.of(e, null);
+    } finally {
+      lifetime.unlock();
     }
   }
 
@@ -112,12 +115,13 @@ final class JdbcConnection implements DriverConnection {
 
   @Override
   public void close() {
-    synchronized (lifetime) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw JdbcErrors.of(e, null, "Cannot close: ");
-      }
+    lifetime.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw JdbcErrors.of(e, null, "Cannot close: ");
+    } finally {
+      lifetime.unlock();
     }
   }
 }
