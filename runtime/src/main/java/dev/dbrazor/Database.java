@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class Database implements AutoCloseable {
   private final CollectionRegistry collections;
   private final AsyncTasks async;
   private final Duration closeTimeout;
+  private final Listeners listeners = new Listeners();
+  private final SlowQueryLog slowQueries;
   private volatile boolean closed;
 
   private Database(DatabaseConfig config, boolean temporary) {
@@ -37,6 +40,7 @@ public final class Database implements AutoCloseable {
     collections = new CollectionRegistry(sessions, tables);
     async = new AsyncTasks(config.readers() + 1);
     closeTimeout = config.closeTimeout();
+    slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
   }
 
   private static PoolSettings settings(
@@ -162,7 +166,7 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> List<T> query(
       String sql, RowMapper<T> mapper, @Nullable Object... args) {
     PlainSql.requireQuery(sql);
-    return pool().read(session -> PlainSql.query(session, sql, mapper, args));
+    return sessions().read(session -> PlainSql.query(session, sql, mapper, args));
   }
 
   /**
@@ -173,7 +177,7 @@ public final class Database implements AutoCloseable {
    */
   public long execute(String sql, @Nullable Object... args) {
     PlainSql.requireUpdate(sql);
-    return pool().write(session -> PlainSql.execute(session, sql, args));
+    return sessions().write(session -> PlainSql.execute(session, sql, args));
   }
 
   /**
@@ -227,6 +231,36 @@ public final class Database implements AutoCloseable {
     return Verification.run(pool());
   }
 
+  /**
+   * From now on reports each statement that keeps the engine busy for as long, or longer, as a
+   * {@link SlowQuery}: to the listeners, and as a warning to the logger {@code dev.dbrazor.slow}.
+   * While this is on, each row costs two looks at the clock; off, it costs nothing.
+   *
+   * @param threshold null turns it off, zero reports every statement
+   * @throws InvalidArgumentException when it is negative
+   */
+  public void slowQueryThreshold(@Nullable Duration threshold) {
+    if (threshold != null && threshold.isNegative()) {
+      throw new InvalidArgumentException("The threshold is negative: " + threshold);
+    }
+    slowQueries.threshold(threshold);
+  }
+
+  /** From how long on a statement is reported as slow; empty while none is. */
+  public Optional<Duration> slowQueryThreshold() {
+    return Optional.ofNullable(slowQueries.threshold());
+  }
+
+  /** Tells the listener from now on what happens through this {@code Database}. */
+  public void addListener(DatabaseListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Tells it no more; nothing when it was not added. */
+  public void removeListener(DatabaseListener listener) {
+    listeners.remove(listener);
+  }
+
   /** The collections registered so far, by name. */
   public List<CollectionInfo> collections() {
     pool();
@@ -265,7 +299,7 @@ public final class Database implements AutoCloseable {
    */
   @SuppressWarnings("exports")
   public Sessions sessions() {
-    return pool();
+    return slowQueries.watch(pool());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public final class DatabaseConfig {
     return settings.lazy;
   }
 
+  /** Empty: no query is reported as slow. */
+  public Optional<Duration> slowQueryThreshold() {
+    return Optional.ofNullable(settings.slowQueryThreshold);
+  }
+
   /** Collects settings; {@link #build} checks them all. Not for several threads. */
   public static final class Builder {
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -85,6 +91,7 @@ public final class DatabaseConfig {
     private int maxValueBytes = 64 << 20;
     private DriverChoice driver = DriverChoice.AUTO;
     private boolean lazy;
+    private @Nullable Duration slowQueryThreshold;
 
     private Builder() {}
 
@@ -100,6 +107,7 @@ public final class DatabaseConfig {
       maxValueBytes = other.maxValueBytes;
       driver = other.driver;
       lazy = other.lazy;
+      slowQueryThreshold = other.slowQueryThreshold;
     }
 
     /** The file; made when it does not exist, its directory is not. Needed. */
@@ -177,6 +185,15 @@ public final class DatabaseConfig {
       return this;
     }
 
+    /**
+     * Statements that take as long, or longer, are reported, see {@link
+     * Database#slowQueryThreshold(Duration)}, which changes it; none by default.
+     */
+    public Builder slowQueryThreshold(Duration threshold) {
+      slowQueryThreshold = Objects.requireNonNull(threshold);
+      return this;
+    }
+
     /** Throws a {@link ConfigurationException} that lists every problem. */
     public DatabaseConfig build() {
       List<String> problems = new ArrayList<>();
@@ -195,6 +212,9 @@ public final class DatabaseConfig {
       range(problems, "busyTimeout", busyTimeout, Duration.ZERO);
       range(problems, "lockTimeout", lockTimeout, Duration.ofMillis(1));
       range(problems, "closeTimeout", closeTimeout, Duration.ZERO);
+      if (slowQueryThreshold != null) {
+        range(problems, "slowQueryThreshold", slowQueryThreshold, Duration.ZERO);
+      }
       if (file == null || !problems.isEmpty()) {
         throw new ConfigurationException(problems);
       }

@@ -2,7 +2,6 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.CursorClosedException;
 import dev.dbrazor.DbRazorException;
-import dev.dbrazor.driver.ColumnType;
 import dev.dbrazor.driver.DriverStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A statement as lent out: one object for each loan, so that one used after it was given back is
  * found out.
  */
-final class PooledStatement implements DriverStatement {
+final class PooledStatement extends ForwardingStatement {
   private final PooledConnection connection;
   private final Deadline deadline;
 
@@ -22,7 +21,8 @@ final class PooledStatement implements DriverStatement {
     this.cached = cached;
   }
 
-  private DriverStatement open() {
+  @Override
+  DriverStatement open() {
     return cached().statement;
   }
 
@@ -55,85 +55,5 @@ final class PooledStatement implements DriverStatement {
       cached = null;
       connection.giveBack(this, current);
     }
-  }
-
-  @Override
-  public void bindNull(int parameter) {
-    open().bindNull(parameter);
-  }
-
-  @Override
-  public void bindInt64(int parameter, long value) {
-    open().bindInt64(parameter, value);
-  }
-
-  @Override
-  public void bindFloat64(int parameter, double value) {
-    open().bindFloat64(parameter, value);
-  }
-
-  @Override
-  public void bindText(int parameter, String value) {
-    open().bindText(parameter, value);
-  }
-
-  @Override
-  public void bindBlob(int parameter, byte[] value) {
-    open().bindBlob(parameter, value);
-  }
-
-  @Override
-  public int parameterCount() {
-    return open().parameterCount();
-  }
-
-  @Override
-  public ColumnType type(int column) {
-    return open().type(column);
-  }
-
-  @Override
-  public int columnCount() {
-    return open().columnCount();
-  }
-
-  @Override
-  public String columnName(int column) {
-    return open().columnName(column);
-  }
-
-  @Override
-  public long int64(int column) {
-    return open().int64(column);
-  }
-
-  @Override
-  public double float64(int column) {
-    return open().float64(column);
-  }
-
-  @Override
-  public @Nullable String text(int column) {
-    return open().text(column);
-  }
-
-  @Override
-  public byte @Nullable [] blob(int column) {
-    return open().blob(column);
-  }
-
-  @Override
-  public long changes() {
-    return open().changes();
-  }
-
-  @Override
-  public void reset() {
-    open().reset();
-  }
-
-  @Override
-  public boolean reusable() {
-    return open().reusable();
   }
 }

@@ -6,7 +6,11 @@ import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.MappingException;
 import dev.dbrazor.NoResultException;
 import dev.dbrazor.NonUniqueResultException;
+import dev.dbrazor.QueryPlan;
+import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.pool.Lease;
+import dev.dbrazor.pool.PlanReader;
+import dev.dbrazor.pool.Session;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -177,8 +181,20 @@ public abstract class Query<T> {
 
   /** The engine's plan for {@link #toList}, one step a line, inner steps indented. */
   public final String explain() {
+    return plan().toString();
+  }
+
+  /** The engine's plan for {@link #toList} as a tree. */
+  public final QueryPlan plan() {
     BoundSql sql = select(clauses);
-    return access.sessions().read(session -> QueryPlan.of(session, sql));
+    return access.sessions().read(session -> plan(session, sql));
+  }
+
+  private static QueryPlan plan(Session session, BoundSql sql) {
+    try (DriverStatement statement = session.prepare(PlanReader.explaining(sql.text()))) {
+      sql.bind(statement);
+      return PlanReader.read(statement);
+    }
   }
 
   private BoundSql select(Clauses asked) {

@@ -32,12 +32,14 @@ class DirectionTest {
           "schema", Set.of("driver", "pool", "value", "json", "mapping"),
           "query", Set.of("driver", "pool", "value", "json", "mapping"));
 
-  /** Errors and small interfaces of the front door that every ring may use. */
+  /** Errors, values and small interfaces of the front door that every ring may use. */
   private static final Set<String> VOCABULARY =
       Set.of(
           "ErrorCode",
           "ErrorDetails",
           "TransactionState",
+          "QueryPlan",
+          "SlowQuery",
           "Row",
           "RowMapper",
           "ThrowingSupplier",

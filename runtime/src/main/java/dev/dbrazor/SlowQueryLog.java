@@ -1,0 +1,60 @@
+package dev.dbrazor;
+
+import dev.dbrazor.pool.MeasuredSessions;
+import dev.dbrazor.pool.Sessions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Finds slow statements while there is a threshold, and reports them; shared by all threads. */
+final class SlowQueryLog {
+  private static final Logger LOG = System.getLogger("dev.dbrazor.slow");
+
+  private final Listeners listeners;
+  private final ThreadLocal<Boolean> reporting = ThreadLocal.withInitial(() -> false);
+  private volatile @Nullable Duration threshold;
+
+  SlowQueryLog(Listeners listeners, @Nullable Duration threshold) {
+    this.listeners = listeners;
+    this.threshold = threshold;
+  }
+
+  void threshold(@Nullable Duration wanted) {
+    threshold = wanted;
+  }
+
+  @Nullable Duration threshold() {
+    return threshold;
+  }
+
+  /** The same sessions, measured while there is a threshold. */
+  Sessions watch(Sessions sessions) {
+    Duration current = threshold;
+    return current == null ? sessions : new MeasuredSessions(sessions, current, this::report);
+  }
+
+  private void report(SlowQuery query) {
+    if (reporting.get()) {
+      return;
+    }
+    reporting.set(true);
+    try {
+      LOG.log(Level.WARNING, () -> text(query));
+      listeners.tell(listener -> listener.slowQuery(query));
+    } finally {
+      reporting.remove();
+    }
+  }
+
+  private static String text(SlowQuery query) {
+    return "Slow query, "
+        + query.elapsed().toMillis()
+        + " ms, "
+        + query.rows()
+        + " rows: "
+        + query.sql()
+        + "\n"
+        + query.plan();
+  }
+}
