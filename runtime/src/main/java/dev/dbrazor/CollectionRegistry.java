@@ -1,6 +1,5 @@
 package dev.dbrazor;
 
-import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.PooledSessions;
@@ -35,13 +34,14 @@ final class CollectionRegistry {
     Mapping<?, ?> known = mappings.get(key);
     if (known == null) {
       TableDefinition table = mapping.table();
-      if (sessions.inTransaction() && !exists(table.name())) {
+      if (sessions.inTransaction() && !tables.isComplete(table)) {
         throw new TransactionStateException(
             ErrorDetails.of(
                     ErrorCode.TRANSACTION_STATE,
                     "The table of collection '"
                         + table.name()
-                        + "' does not exist and cannot be made inside a transaction; make the DAO before it")
+                        + "', or what is derived from it, does not exist and cannot be made inside a"
+                        + " transaction; make the DAO before it")
                 .withCollection(table.name())
                 .withTransactionState(TransactionState.ACTIVE),
             null);
@@ -63,17 +63,6 @@ final class CollectionRegistry {
               .withCollection(mapping.collection()),
           null);
     }
-  }
-
-  private boolean exists(String table) {
-    return sessions.read(
-        session -> {
-          try (DriverStatement statement =
-              session.prepare("SELECT 1 FROM sqlite_schema WHERE lower(name) = ?")) {
-            statement.bindText(1, key(table));
-            return statement.step();
-          }
-        });
   }
 
   private static String key(String name) {

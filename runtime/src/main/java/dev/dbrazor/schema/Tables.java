@@ -8,12 +8,17 @@ import dev.dbrazor.driver.Driver;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.Session;
 import dev.dbrazor.pool.Sessions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that a collection's table is there and is what the program was compiled for. */
 public final class Tables {
+  private static final Logger LOG = System.getLogger(Tables.class.getName());
+
   private final Sessions sessions;
   private final Driver driver;
   private final boolean readOnly;
@@ -28,34 +33,91 @@ public final class Tables {
   }
 
   /**
-   * Makes the table and its indexes, all or nothing, when it is absent; compares it when it is
-   * there. One read when nothing has changed.
+   * Makes the table, its indexes and what is derived from it, all or nothing, when it is absent;
+   * compares it when it is there. What is derived and missing, changed or of no use any more is
+   * made anew or dropped. One read when nothing has changed.
    *
    * @throws MigrationException naming each difference, or a view or virtual table of that name; the
    *     file is as it was
-   * @throws ReadOnlyDatabaseException when the table is absent and nothing may be written
+   * @throws ReadOnlyDatabaseException when something would have to be made and nothing may be
+   *     written
    */
   public void ensure(TableDefinition table) {
     List<SchemaEntry> entries = sessions.read(session -> SchemaEntry.of(session, table.name()));
-    if (entries.isEmpty() && !readOnly) {
+    if (own(table, entries).isEmpty() && !readOnly) {
       // Read again once nobody else can write: another process may have been faster.
       entries = sessions.atomically(session -> createUnlessPresent(session, table));
     }
-    if (entries.isEmpty()) {
+    List<SchemaEntry> own = own(table, entries);
+    if (own.isEmpty()) {
       throw new ReadOnlyDatabaseException(
           "table " + table.name() + " does not exist, and the database was opened read-only");
     }
-    requireOrdinaryTable(table, entries);
-    if (!isLiterally(table, entries)) {
-      compare(table, entries);
+    requireOrdinaryTable(table, own);
+    if (!isLiterally(table, own)) {
+      compare(table, own);
+    }
+    if (!new Derivations(table, entries).stale().isEmpty()) {
+      refreshDerived(table);
     }
   }
 
+  /** Whether {@link #ensure} would have nothing to make. */
+  public boolean isComplete(TableDefinition table) {
+    List<SchemaEntry> entries = sessions.read(session -> SchemaEntry.of(session, table.name()));
+    return !own(table, entries).isEmpty() && new Derivations(table, entries).stale().isEmpty();
+  }
+
+  /** Drops all that is derived from the table, and makes and fills it anew. */
+  public void rederive(TableDefinition table) {
+    sessions.<@Nullable Void>atomically(
+        session -> {
+          dropDerived(session, table);
+          makeDerived(session, table);
+          return null;
+        });
+  }
+
+  /** Drops all that is derived from the table, known or not: before the table is changed. */
+  static void dropDerived(Session session, TableDefinition table) {
+    new Derivations(table, SchemaEntry.of(session, table.name())).drop(session);
+  }
+
+  /** Makes and fills all that is derived from the table, of which nothing may be there. */
+  static void makeDerived(Session session, TableDefinition table) {
+    Derivations derivations = new Derivations(table, List.of());
+    derivations.remake(session, derivations.wanted());
+  }
+
+  private static List<SchemaEntry> own(TableDefinition table, List<SchemaEntry> entries) {
+    return entries.stream().filter(entry -> !entry.isDerivedFrom(table.name())).toList();
+  }
+
   private static List<SchemaEntry> createUnlessPresent(Session session, TableDefinition table) {
-    if (SchemaEntry.of(session, table.name()).isEmpty()) {
+    if (own(table, SchemaEntry.of(session, table.name())).isEmpty()) {
+      dropDerived(session, table);
       table.statements().forEach(statement -> ScratchDatabase.run(session, statement));
+      makeDerived(session, table);
     }
     return SchemaEntry.of(session, table.name());
+  }
+
+  private void refreshDerived(TableDefinition table) {
+    if (readOnly) {
+      throw new ReadOnlyDatabaseException(
+          "what is derived from table "
+              + table.name()
+              + " is missing or not what the program was compiled for, and the database was opened"
+              + " read-only; open it once for writing");
+    }
+    sessions.<@Nullable Void>atomically(
+        session -> {
+          Derivations found = new Derivations(table, SchemaEntry.of(session, table.name()));
+          Set<String> stale = found.stale();
+          found.remake(session, stale);
+          LOG.log(Level.INFO, () -> "Brought up to table " + table.name() + ": " + stale);
+          return null;
+        });
   }
 
   private static void requireOrdinaryTable(TableDefinition table, List<SchemaEntry> entries) {
