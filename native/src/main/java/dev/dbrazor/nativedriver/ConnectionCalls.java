@@ -25,8 +25,6 @@ final class ConnectionCalls {
       ENGINE.leaf("sqlite3_get_autocommit", JAVA_INT, JAVA_LONG);
   private static final MethodHandle CHANGES =
       ENGINE.leaf("sqlite3_changes64", JAVA_LONG, JAVA_LONG);
-  private static final MethodHandle TOTAL_CHANGES =
-      ENGINE.leaf("sqlite3_total_changes64", JAVA_LONG, JAVA_LONG);
   private static final MethodHandle ERROR_CODE =
       ENGINE.leaf("sqlite3_extended_errcode", JAVA_INT, JAVA_LONG);
   private static final MethodHandle ERROR_MESSAGE =
@@ -97,14 +95,6 @@ final class ConnectionCalls {
   static long changes(long connection) {
     try {
       return (long) CHANGES.invokeExact(connection);
-    } catch (Throwable e) {
-      throw Functions.failed(e);
-    }
-  }
-
-  static long totalChanges(long connection) {
-    try {
-      return (long) TOTAL_CHANGES.invokeExact(connection);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }

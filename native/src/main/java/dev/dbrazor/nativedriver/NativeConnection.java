@@ -114,10 +114,6 @@ final class NativeConnection implements DriverConnection {
     return ConnectionCalls.changes(connection);
   }
 
-  long totalChanges() {
-    return ConnectionCalls.totalChanges(connection);
-  }
-
   /** The code of the last call that failed. */
   int errorCode() {
     return ConnectionCalls.errorCode(connection);

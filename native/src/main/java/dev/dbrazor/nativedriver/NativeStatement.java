@@ -6,6 +6,7 @@ import dev.dbrazor.DbRazorException;
 import dev.dbrazor.driver.ColumnType;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.EngineErrors;
+import dev.dbrazor.driver.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,13 @@ final class NativeStatement implements DriverStatement {
   private final String sql;
   private final int columns;
   private final int parameters;
-  private final boolean mayChange;
+  private final boolean changesRows;
 
   /** 0 when it is closed. */
   private long statement;
 
   private boolean running;
   private boolean done;
-  private long changesBefore;
   private long changes;
 
   /** To be called inside the gate. */
@@ -42,7 +42,7 @@ final class NativeStatement implements DriverStatement {
     this.sql = sql;
     this.columns = StatementCalls.columns(statement);
     this.parameters = StatementCalls.parameters(statement);
-    this.mayChange = !StatementCalls.readOnly(statement);
+    this.changesRows = SqlText.of(sql).changesRows();
   }
 
   @Override
@@ -112,9 +112,6 @@ final class NativeStatement implements DriverStatement {
       if (done) {
         return false;
       }
-      if (!running && mayChange) {
-        changesBefore = connection.totalChanges();
-      }
       int code = StatementCalls.step(statement);
       running = code == Codes.ROW;
       return running || ended(code);
@@ -127,22 +124,14 @@ final class NativeStatement implements DriverStatement {
   private boolean ended(int code) {
     done = true;
     DbRazorException error = code == Codes.DONE ? null : connection.error(code, sql);
-    if (error == null && mayChange) {
-      changes = countChanges();
+    if (error == null && changesRows) {
+      changes = connection.changes();
     }
     StatementCalls.reset(statement);
     if (error != null) {
       throw error;
     }
     return false;
-  }
-
-  /**
-   * The engine's count is that of the last INSERT, UPDATE or DELETE, which need not be this
-   * statement.
-   */
-  private long countChanges() {
-    return connection.totalChanges() == changesBefore ? 0 : connection.changes();
   }
 
   @Override

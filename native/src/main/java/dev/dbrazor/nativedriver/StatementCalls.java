@@ -28,8 +28,6 @@ final class StatementCalls {
       ENGINE.blocking("sqlite3_finalize", JAVA_INT, JAVA_LONG);
   private static final MethodHandle CLEAR_BINDINGS =
       ENGINE.leaf("sqlite3_clear_bindings", JAVA_INT, JAVA_LONG);
-  private static final MethodHandle READ_ONLY =
-      ENGINE.leaf("sqlite3_stmt_readonly", JAVA_INT, JAVA_LONG);
   private static final MethodHandle PARAMETERS =
       ENGINE.leaf("sqlite3_bind_parameter_count", JAVA_INT, JAVA_LONG);
   private static final MethodHandle COLUMNS =
@@ -75,14 +73,6 @@ final class StatementCalls {
   static void clearBindings(long statement) {
     try {
       int always0 = (int) CLEAR_BINDINGS.invokeExact(statement);
-    } catch (Throwable e) {
-      throw Functions.failed(e);
-    }
-  }
-
-  static boolean readOnly(long statement) {
-    try {
-      return (int) READ_ONLY.invokeExact(statement) != 0;
     } catch (Throwable e) {
       throw Functions.failed(e);
     }

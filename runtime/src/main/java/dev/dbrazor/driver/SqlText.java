@@ -12,11 +12,18 @@ import java.util.Set;
  * @param single false when a second statement follows
  */
 public record SqlText(String verb, boolean single) {
-  private static final Set<String> MAIN_VERBS =
-      Set.of("SELECT", "VALUES", "INSERT", "REPLACE", "UPDATE", "DELETE");
+  private static final Set<String> CHANGES = Set.of("INSERT", "REPLACE", "UPDATE", "DELETE");
 
   public static SqlText of(String sql) {
     return new Scanner(sql).scan();
+  }
+
+  /**
+   * Whether the engine counts the rows it changes; after other statements its count is that of an
+   * earlier one.
+   */
+  public boolean changesRows() {
+    return CHANGES.contains(verb);
   }
 
   /** Walks over tokens; knows SQLite's comments and four kinds of quotes. */
@@ -60,11 +67,15 @@ public record SqlText(String verb, boolean single) {
       depth += token.equals("(") ? 1 : token.equals(")") ? -1 : 0;
       if (words == 1) {
         verb = token;
-      } else if (verb.equals("WITH") && depth == 0 && MAIN_VERBS.contains(token)) {
+      } else if (verb.equals("WITH") && depth == 0 && isMain(token)) {
         verb = token;
       } else if (verb.equals("CREATE") && words <= 3 && token.equals("TRIGGER")) {
         trigger = true;
       }
+    }
+
+    private static boolean isMain(String token) {
+      return CHANGES.contains(token) || token.equals("SELECT") || token.equals("VALUES");
     }
 
     /** The next token: a word in capitals, one character of anything else, "" at the end. */

@@ -3,12 +3,13 @@ package dev.dbrazor.mapping;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The stamps of operations: the system's time, and UUIDs of version 7. */
 public final class Stamps {
   private Stamps() {}
 
-  /** For one operation that begins now; the database chooses integer keys. */
+  /** For one operation of now; the database chooses integer keys. */
   public static Stamp now() {
     return countingFrom(Long.MAX_VALUE);
   }
@@ -20,22 +21,26 @@ public final class Stamps {
    * @param highestKey 0 for an empty table
    */
   public static Stamp countingFrom(long highestKey) {
-    return new Operation(Instant.now().truncatedTo(ChronoUnit.MICROS), highestKey);
+    return new Operation(highestKey);
   }
 
-  /** One operation. */
+  /** One operation; the clock is read when the first row asks for the time. */
   private static final class Operation implements Stamp {
-    private final Instant now;
+    private @Nullable Instant now;
     private long highestKey;
 
-    Operation(Instant now, long highestKey) {
-      this.now = now;
+    Operation(long highestKey) {
       this.highestKey = highestKey;
     }
 
     @Override
     public Instant now() {
-      return now;
+      Instant read = now;
+      if (read == null) {
+        read = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        now = read;
+      }
+      return read;
     }
 
     @Override

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param insertOrIgnore the same with {@code ON CONFLICT DO NOTHING RETURNING columns}
  * @param update by id, and version if there is one; bound by {@link Mapping#bindUpdate}; with
  *     {@code RETURNING columns} when {@link Mapping#updateReturns}
- * @param updateAll {@code WITH given(columns) AS (VALUES plainRow) UPDATE … FROM given … RETURNING
- *     columns}
- * @param upsert {@code INSERT … VALUES row ON CONFLICT (id) DO UPDATE … RETURNING columns}
+ * @param updateAll {@code WITH given(columns) AS (VALUES plainRow) UPDATE … FROM given …}; with
+ *     {@code RETURNING columns} as {@code update}
+ * @param upsert {@code INSERT … VALUES row ON CONFLICT (id) DO UPDATE …}; with {@code RETURNING
+ *     columns} when an insert or an update has it, or there is a version
  * @param findById {@code SELECT columns … WHERE id = ?}, bound by {@link Mapping#bindId}
  * @param findAllById {@code SELECT columns … WHERE id IN (SELECT … FROM json_each(?))}; the
  *     parameter is the JSON array of {@link Mapping#listItem}s

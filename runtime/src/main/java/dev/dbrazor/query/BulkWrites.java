@@ -110,6 +110,9 @@ final class BulkWrites<R extends Record, K> {
       }
       if (!returns) {
         statement.step();
+        if (statement.changes() != chunk.size()) {
+          throw new Incomplete();
+        }
         return chunk;
       }
       Map<K, R> returned = new HashMap<>();

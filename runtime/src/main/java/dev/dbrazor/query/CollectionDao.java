@@ -131,7 +131,7 @@ public abstract class CollectionDao<R extends Record, K> {
         new BulkWrites.Operation<>(
             mapping.statements().updateAll(),
             mapping.statements().plainRow(),
-            true,
+            mapping.updateReturns(),
             (session, index, row) ->
                 rows.describing(index, row, () -> rows.update(session, given.get(index), row)));
     return db.sessions().atomically(session -> bulk.store(session, updated, operation));
@@ -142,14 +142,15 @@ public abstract class CollectionDao<R extends Record, K> {
    * what is stored then.
    */
   public final R upsert(R record) {
-    return upsert(mapping.statements().upsert(), record);
+    R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
+    return describing(stored, () -> db.sessions().write(session -> rows.upsert(session, stored)));
   }
 
   /** For generated code: the same by another unique component than the id. */
   protected final R upsert(String sql, R record) {
     R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
     return describing(
-        stored, () -> db.sessions().write(session -> rows.upsert(session, sql, stored)));
+        stored, () -> db.sessions().write(session -> rows.returned(session, sql, stored)));
   }
 
   /** As {@link #upsert} one after the other, all or none; in the same order. */
@@ -158,14 +159,12 @@ public abstract class CollectionDao<R extends Record, K> {
     if (given.isEmpty()) {
       return List.of();
     }
-    String sql = mapping.statements().upsert();
     BulkWrites.Operation<R> operation =
         new BulkWrites.Operation<>(
-            sql,
+            mapping.statements().upsert(),
             mapping.statements().row(),
-            true,
-            (session, index, row) ->
-                rows.describing(index, row, () -> rows.upsert(session, sql, row)));
+            RowWrites.upsertReturns(mapping),
+            (session, index, row) -> rows.describing(index, row, () -> rows.upsert(session, row)));
     return db.sessions()
         .atomically(session -> bulk.store(session, inserted(session, given), operation));
   }

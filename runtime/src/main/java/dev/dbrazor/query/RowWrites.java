@@ -26,6 +26,7 @@ final class RowWrites<R extends Record, K> {
   private final Statements statements;
   private final List<String> names;
   private final String byId;
+  private final boolean upsertReturns;
 
   RowWrites(Mapping<R, K> mapping, List<String> names) {
     this.mapping = mapping;
@@ -35,14 +36,21 @@ final class RowWrites<R extends Record, K> {
         statements.ids().stream()
             .map(column -> Identifier.quoted(column) + " = ?")
             .collect(Collectors.joining(" AND "));
+    this.upsertReturns = upsertReturns(mapping);
+  }
+
+  /** True when a row stored over another keeps something of it, or the database fills some in. */
+  static boolean upsertReturns(Mapping<?, ?> mapping) {
+    return mapping.insertReturns()
+        || mapping.updateReturns()
+        || mapping.statements().versionById() != null;
   }
 
   /** Stores what {@link Mapping#inserted} made. */
   R insert(Session session, R stored) {
     String returning = mapping.needsKey(stored) ? statements.insertReturning() : null;
     if (returning != null || mapping.insertReturns()) {
-      String sql = returning != null ? returning : statements.insert();
-      return required(run(session, sql, to -> mapping.bindRow(stored, to)), "INSERT");
+      return returned(session, returning != null ? returning : statements.insert(), stored);
     }
     try (DriverStatement statement = session.prepare(statements.insert())) {
       mapping.bindRow(stored, binder(statement));
@@ -56,9 +64,24 @@ final class RowWrites<R extends Record, K> {
     return run(session, statements.insertOrIgnore(), to -> mapping.bindRow(stored, to));
   }
 
-  /** Stores what {@link Mapping#inserted} made over a row that has the same unique value. */
-  R upsert(Session session, String sql, R stored) {
-    return required(run(session, sql, to -> mapping.bindRow(stored, to)), "UPSERT");
+  /** Stores what {@link Mapping#inserted} made, over the row with its id if there is one. */
+  R upsert(Session session, R stored) {
+    if (mapping.needsKey(stored)) {
+      return insert(session, stored);
+    }
+    if (upsertReturns) {
+      return returned(session, statements.upsert(), stored);
+    }
+    try (DriverStatement statement = session.prepare(statements.upsert())) {
+      mapping.bindRow(stored, binder(statement));
+      statement.step();
+      return required(statement.changes() > 0 ? stored : null);
+    }
+  }
+
+  /** Stores a row by a statement that gives it back. */
+  R returned(Session session, String sql, R stored) {
+    return required(run(session, sql, to -> mapping.bindRow(stored, to)));
   }
 
   /** Stores what {@link Mapping#updated} made of {@code given}. */
@@ -116,11 +139,11 @@ final class RowWrites<R extends Record, K> {
     return row;
   }
 
-  private R required(@Nullable R row, String what) {
+  private R required(@Nullable R row) {
     if (row == null) {
       // A trigger may have said RAISE(IGNORE).
       throw new NotFoundException(
-          details("the " + what + " stored no row", ErrorCode.NOT_FOUND, null), null);
+          details("the INSERT stored no row", ErrorCode.NOT_FOUND, null), null);
     }
     return row;
   }

@@ -87,14 +87,13 @@ abstract class HandMapping<R extends Record, K> implements Mapping<R, K> {
             + sets(others, version.isEmpty() ? "" : name + ".version", c -> "_given." + c)
             + " FROM _given WHERE "
             + given
-            + (columns.versioned() ? " AND " + name + ".version = _given.version - 1" : "")
-            + returning,
+            + (columns.versioned() ? " AND " + name + ".version = _given.version - 1" : ""),
         into
             + " ON CONFLICT ("
             + String.join(", ", ids)
             + ") DO UPDATE SET "
             + sets(others, version, c -> "excluded." + c)
-            + returning,
+            + (columns.versioned() ? returning : ""),
         "SELECT " + list + " FROM " + name + " WHERE " + id,
         "SELECT " + list + " FROM " + name + in,
         "DELETE FROM " + name + " WHERE " + id,

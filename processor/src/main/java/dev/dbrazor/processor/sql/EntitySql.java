@@ -57,7 +57,7 @@ public record EntitySql(
         inserts.insertOrIgnore(),
         updates.update(),
         updates.updateAll(inserts.plainRow()),
-        inserts.upsert(Indexes.idColumns(model)),
+        inserts.upsert(),
         reads.findById(),
         reads.findAllById(),
         updates.deleteById(),

@@ -55,13 +55,22 @@ final class Inserts {
   // ON CONFLICT (id) DO UPDATE
   // SET name = excluded.name, version = version + 1
   // RETURNING id, name, version
-  String upsert(List<String> target) {
+  String upsert() {
+    String text = upsertOn(Indexes.idColumns(model));
+    return Returns.upsert(model) ? text + names.returning() : text;
+  }
+
+  /** By another key than the id, which the row that is there keeps. */
+  String upsert(List<String> key) {
+    return upsertOn(key) + names.returning();
+  }
+
+  private String upsertOn(List<String> target) {
     return into()
         + "\nON CONFLICT ("
         + String.join(", ", names.quoted(target))
         + ") DO UPDATE\n"
-        + changes.set(column -> "excluded." + names.quoted(column), "")
-        + names.returning();
+        + changes.set(column -> "excluded." + names.quoted(column), "");
   }
 
   private String into() {

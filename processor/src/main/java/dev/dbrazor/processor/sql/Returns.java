@@ -18,4 +18,12 @@ public final class Returns {
     return Columns.of(model).stored().stream()
         .anyMatch(column -> column.component().role() == Role.CREATED_AT);
   }
+
+  /** Either of these, or the row's version is counted up, which the record need not know. */
+  public static boolean upsert(EntityModel model) {
+    return insert(model)
+        || update(model)
+        || Columns.of(model).stored().stream()
+            .anyMatch(column -> column.component().role() == Role.VERSION);
+  }
 }

@@ -57,7 +57,7 @@ final class Updates {
         + changes.set(column -> "_given." + names.quoted(column), table)
         + "\nFROM _given\nWHERE "
         + String.join(" AND ", conditions)
-        + names.returning();
+        + (Returns.update(model) ? names.returning() : "");
   }
 
   // version = version + 1, updated_at = ?

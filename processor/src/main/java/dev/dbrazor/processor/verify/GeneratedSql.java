@@ -47,9 +47,9 @@ final class GeneratedSql {
     returning(sql.insert(), Returns.insert(model));
     sql.insertReturning().ifPresent(text -> returning(text, true));
     returning(sql.insertOrIgnore(), true);
-    returning(sql.upsert(), true);
+    returning(sql.upsert(), Returns.upsert(model));
     returning(sql.update(), Returns.update(model));
-    returning(sql.updateAll(), true);
+    returning(sql.updateAll(), Returns.update(model));
     returning(sql.findById(), true);
     returning(sql.findAllById(), true);
     returning(sql.deleteById(), false);

@@ -136,7 +136,7 @@ class StatementTextTest {
 
     assertEquals("UPDATE marks\nSET id = id\nWHERE id = ?1", sql(model).update());
     assertEquals(
-        "INSERT INTO marks (id)\nVALUES (?)\nON CONFLICT (id) DO UPDATE\nSET id = id\nRETURNING id",
+        "INSERT INTO marks (id)\nVALUES (?)\nON CONFLICT (id) DO UPDATE\nSET id = id",
         sql(model).upsert());
   }
 

@@ -51,14 +51,14 @@ final class JdbcConnection implements DriverConnection {
 
   @Override
   public DriverStatement prepare(String sql) {
-    if (SqlText.of(sql)
-        .verb()
-        .isEmpty()) { // the driver would keep a statement it can neither run nor close
+    SqlText text = SqlText.of(sql);
+    if (text.verb().isEmpty()) { // the driver would keep a statement it can neither run nor close
       throw EngineErrors.of(Codes.SQLITE_ERROR, "There is no statement in the text", sql, null);
     }
     try {
       PreparedStatement statement = connection.prepareStatement(sql);
-      return new JdbcStatement(database, (CoreStatement) statement, statement, sql, utf8);
+      return new JdbcStatement(
+          database, (CoreStatement) statement, statement, sql, text.changesRows(), utf8);
     } catch (SQLException e) {
       throw JdbcErrors.of(e, sql);
     }

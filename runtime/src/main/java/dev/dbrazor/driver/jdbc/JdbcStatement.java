@@ -36,17 +36,21 @@ final class JdbcStatement implements DriverStatement {
   private final String sql;
   private final boolean utf8;
   private final int columns;
-  private final boolean mayChange;
+  private final boolean changesRows;
   private final @Nullable Object[] parameters;
 
   private boolean running;
   private boolean done;
   private boolean holdsLargeValue;
-  private long changesBefore;
   private long changes;
 
   JdbcStatement(
-      DB database, CoreStatement statement, PreparedStatement owner, String sql, boolean utf8)
+      DB database,
+      CoreStatement statement,
+      PreparedStatement owner,
+      String sql,
+      boolean changesRows,
+      boolean utf8)
       throws SQLException {
     this.database = database;
     this.statement = statement;
@@ -56,7 +60,7 @@ final class JdbcStatement implements DriverStatement {
     this.sql = sql;
     this.utf8 = utf8;
     this.columns = database.column_count(handle);
-    this.mayChange = columns == 0 || !sql.regionMatches(true, 0, "SELECT", 0, 6);
+    this.changesRows = changesRows;
     this.parameters = new Object[owner.getParameterMetaData().getParameterCount()];
   }
 
@@ -126,7 +130,6 @@ final class JdbcStatement implements DriverStatement {
     if (done) {
       return false;
     }
-    changesBefore = mayChange ? database.total_changes() : 0;
     boolean row = database.execute(statement, parameters);
     if (!row) {
       changes = countChanges();
@@ -134,12 +137,8 @@ final class JdbcStatement implements DriverStatement {
     return row;
   }
 
-  /**
-   * The engine's count is that of the last INSERT, UPDATE or DELETE, which need not be this
-   * statement.
-   */
   private long countChanges() throws SQLException {
-    return mayChange && database.total_changes() != changesBefore ? database.changes() : 0;
+    return changesRows ? database.changes() : 0;
   }
 
   private boolean next() throws SQLException {
