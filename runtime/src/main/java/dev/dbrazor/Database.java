@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
   private final Duration closeTimeout;
   private final Listeners listeners = new Listeners();
   private final SlowQueryLog slowQueries;
+  private final ScanRule scans;
   private volatile boolean closed;
 
   private Database(DatabaseConfig config, boolean temporary) {
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     collections = new CollectionRegistry(sessions, tables);
     async = new AsyncTasks(config.readers() + 1);
     closeTimeout = config.closeTimeout();
+    scans = new ScanRule(config.scanLimit());
     slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
   }
 
@@ -251,6 +253,20 @@ public final class Database implements AutoCloseable {
     return Optional.ofNullable(slowQueries.threshold());
   }
 
+  /**
+   * Runs the body so that this thread's statements in it may read all of any table, in spite of
+   * {@link DatabaseConfig.Builder#scanLimit}.
+   */
+  public <T extends @Nullable Object, X extends Throwable> T allowScans(ThrowingSupplier<T, X> body)
+      throws X {
+    return scans.allow(body);
+  }
+
+  /** As {@link #allowScans(ThrowingSupplier)}, without a value. */
+  public <X extends Throwable> void allowScans(ThrowingRunnable<X> body) throws X {
+    scans.<@Nullable Void, X>allow(() -> nothing(body));
+  }
+
   /** Tells the listener from now on what happens through this {@code Database}. */
   public void addListener(DatabaseListener listener) {
     listeners.add(listener);
@@ -299,7 +315,7 @@ public final class Database implements AutoCloseable {
    */
   @SuppressWarnings("exports")
   public Sessions sessions() {
-    return slowQueries.watch(pool());
+    return slowQueries.watch(scans.guard(pool()));
   }
 
   /**

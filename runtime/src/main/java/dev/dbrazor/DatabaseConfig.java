@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,11 @@ public final class DatabaseConfig {
     return Optional.ofNullable(settings.slowQueryThreshold);
   }
 
+  /** Empty: tables of any size may be read as a whole. */
+  public OptionalLong scanLimit() {
+    return settings.scanLimit;
+  }
+
   /** Collects settings; {@link #build} checks them all. Not for several threads. */
   public static final class Builder {
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -92,6 +98,7 @@ public final class DatabaseConfig {
     private DriverChoice driver = DriverChoice.AUTO;
     private boolean lazy;
     private @Nullable Duration slowQueryThreshold;
+    private OptionalLong scanLimit = OptionalLong.empty();
 
     private Builder() {}
 
@@ -108,6 +115,7 @@ public final class DatabaseConfig {
       driver = other.driver;
       lazy = other.lazy;
       slowQueryThreshold = other.slowQueryThreshold;
+      scanLimit = other.scanLimit;
     }
 
     /** The file; made when it does not exist, its directory is not. Needed. */
@@ -194,6 +202,19 @@ public final class DatabaseConfig {
       return this;
     }
 
+    /**
+     * Statements that would read all of a table with more rows are refused with a {@link
+     * FullScanException}, unless they are permitted: a query by {@code allowScan()}, a
+     * {@code @Query} by {@code @AllowScan}, anything by {@link Database#allowScans}. Reading the
+     * first rows only is no such scan. Found out from the engine's plan when a statement is
+     * prepared; the size of a table that is scanned is looked at again now and then. No limit by
+     * default.
+     */
+    public Builder scanLimit(long rows) {
+      scanLimit = OptionalLong.of(rows);
+      return this;
+    }
+
     /** Throws a {@link ConfigurationException} that lists every problem. */
     public DatabaseConfig build() {
       List<String> problems = new ArrayList<>();
@@ -214,6 +235,9 @@ public final class DatabaseConfig {
       range(problems, "closeTimeout", closeTimeout, Duration.ZERO);
       if (slowQueryThreshold != null) {
         range(problems, "slowQueryThreshold", slowQueryThreshold, Duration.ZERO);
+      }
+      if (scanLimit.isPresent() && scanLimit.getAsLong() < 0) {
+        problems.add("scanLimit is " + scanLimit.getAsLong() + ", must be 0 or more");
       }
       if (file == null || !problems.isEmpty()) {
         throw new ConfigurationException(problems);

@@ -59,6 +59,11 @@ public final class MeasuredSessions implements Sessions {
     return new MeasuredSessions(sessions.within(timeout), threshold, report);
   }
 
+  @Override
+  public Sessions unguarded() {
+    return new MeasuredSessions(sessions.unguarded(), threshold, report);
+  }
+
   /** Keeps the lease reachable, too. */
   private record MeasuredLease(
       Lease lease, SlowStatements slow, Session session, Consumer<SlowQuery> report)

@@ -26,7 +26,7 @@ final class PooledStatement extends ForwardingStatement {
     return cached().statement;
   }
 
-  private CachedStatement cached() {
+  CachedStatement cached() {
     CachedStatement current = cached;
     if (current == null) {
       throw new CursorClosedException(

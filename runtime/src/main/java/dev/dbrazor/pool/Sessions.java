@@ -34,4 +34,9 @@ public interface Sessions {
    * included; else it ends in a {@link QueryTimeoutException}. An earlier deadline is replaced.
    */
   Sessions within(Duration timeout);
+
+  /** The same without a guard against full scans. */
+  default Sessions unguarded() {
+    return this;
+  }
 }

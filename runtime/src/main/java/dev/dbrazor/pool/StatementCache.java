@@ -39,9 +39,10 @@ final class StatementCache {
       return kept;
     }
     misses.increment();
-    boolean changesSchema = SCHEMA_VERBS.contains(SqlText.of(sql).verb());
+    String verb = SqlText.of(sql).verb();
+    boolean changesSchema = SCHEMA_VERBS.contains(verb);
     CachedStatement fresh = new CachedStatement(sql, connection.prepare(sql), changesSchema);
-    if (kept == null && !changesSchema) {
+    if (kept == null && !changesSchema && !verb.equals("EXPLAIN")) {
       statements.put(sql, fresh);
       dropEldest();
     } else {

@@ -30,7 +30,8 @@ final class TimedSessions implements Sessions {
 
   @Override
   public Lease hold() {
-    return new TimedLease(sessions.hold(deadline), deadline);
+    Lease lease = sessions.hold(deadline);
+    return new ViewedLease(lease, timed(lease.session()));
   }
 
   @Override
@@ -52,19 +53,6 @@ final class TimedSessions implements Sessions {
     @Override
     public DriverStatement prepare(String sql, Deadline deadline) {
       return session.prepare(sql, deadline);
-    }
-  }
-
-  /** Keeps the lease reachable, too. */
-  private record TimedLease(Lease lease, Deadline deadline) implements Lease {
-    @Override
-    public Session session() {
-      return new TimedSession(lease.session(), deadline);
-    }
-
-    @Override
-    public void close() {
-      lease.close();
     }
   }
 }

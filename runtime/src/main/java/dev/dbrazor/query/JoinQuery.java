@@ -93,6 +93,11 @@ public final class JoinQuery<L, P> extends Query<L> {
     return new JoinQuery<>(access.within(timeout), clauses(), selection(), right);
   }
 
+  @Override
+  public JoinQuery<L, P> allowScan() {
+    return new JoinQuery<>(access.allowingScans(), clauses(), selection(), right);
+  }
+
   private JoinQuery<L, P> with(Clauses changed) {
     return new JoinQuery<>(access, changed, selection(), right);
   }

@@ -44,6 +44,11 @@ public final class Projection<T> extends Query<T> {
     return new Projection<>(access.within(timeout), clauses(), selection);
   }
 
+  @Override
+  public Projection<T> allowScan() {
+    return new Projection<>(access.allowingScans(), clauses(), selection);
+  }
+
   private Projection<T> with(Clauses clauses) {
     return new Projection<>(access, clauses, selection);
   }

@@ -70,6 +70,12 @@ public abstract class Query<T> {
    */
   public abstract Query<T> timeout(Duration timeout);
 
+  /**
+   * The same, allowed to read all rows of a table that has more of them than {@link
+   * dev.dbrazor.DatabaseConfig.Builder#scanLimit} permits.
+   */
+  public abstract Query<T> allowScan();
+
   /** All results, in an unmodifiable list. Where the one value selected is NULL, null. */
   public final List<T> toList() {
     return fetch(clauses);

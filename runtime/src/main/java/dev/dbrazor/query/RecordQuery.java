@@ -52,6 +52,11 @@ public final class RecordQuery<R> extends Query<R> {
     return new RecordQuery<>(table.within(timeout), clauses());
   }
 
+  @Override
+  public RecordQuery<R> allowScan() {
+    return new RecordQuery<>(table.allowingScans(), clauses());
+  }
+
   private RecordQuery<R> with(Clauses clauses) {
     return new RecordQuery<>(table, clauses);
   }

@@ -11,6 +11,7 @@ import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.mapping.ValueType;
 import dev.dbrazor.pool.Session;
+import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.Work;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,12 +110,12 @@ public abstract class SqlDao {
   protected final <T extends @Nullable Object> Stream<T> stream(
       SqlStatement statement, Consumer<Binder> parameters, Function<ResultRow, T> mapper) {
     return RowStream.open(
-        db.sessions().hold(), session -> bound(session, statement, parameters), mapper);
+        sessions(statement).hold(), session -> bound(session, statement, parameters), mapper);
   }
 
   /** Runs a statement that returns nothing; the number of rows it changed. */
   protected final long execute(SqlStatement statement, Consumer<Binder> parameters) {
-    return db.sessions()
+    return sessions(statement)
         .write(
             session -> {
               try (DriverStatement running = bound(session, statement, parameters)) {
@@ -126,7 +127,12 @@ public abstract class SqlDao {
 
   /** What cannot be mapped, or is too much, must not leave changes behind. */
   private <T> T rows(SqlStatement statement, Work<T> work) {
-    return statement.writes() ? db.sessions().atomically(work) : db.sessions().read(work);
+    Sessions sessions = sessions(statement);
+    return statement.writes() ? sessions.atomically(work) : sessions.read(work);
+  }
+
+  private Sessions sessions(SqlStatement statement) {
+    return statement.allowsScan() ? db.sessions().unguarded() : db.sessions();
   }
 
   private static DriverStatement bound(

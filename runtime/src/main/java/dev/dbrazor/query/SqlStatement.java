@@ -11,6 +11,7 @@ import java.util.List;
  * @param changes the collections it changes, sorted; those changed by foreign keys included
  * @param parameters what the statement's parameters are called, in order
  * @param sql constant text
+ * @param allowsScan whether it may read all of a large table although the database refuses that
  */
 public record SqlStatement(
     String name,
@@ -18,10 +19,27 @@ public record SqlStatement(
     List<String> reads,
     List<String> changes,
     List<String> parameters,
-    String sql) {
+    String sql,
+    boolean allowsScan) {
   public SqlStatement {
     reads = List.copyOf(reads);
     changes = List.copyOf(changes);
     parameters = List.copyOf(parameters);
+  }
+
+  /** A statement that may not. */
+  public SqlStatement(
+      String name,
+      boolean writes,
+      List<String> reads,
+      List<String> changes,
+      List<String> parameters,
+      String sql) {
+    this(name, writes, reads, changes, parameters, sql, false);
+  }
+
+  /** The same, which may. */
+  public SqlStatement allowingScan() {
+    return new SqlStatement(name, writes, reads, changes, parameters, sql, true);
   }
 }

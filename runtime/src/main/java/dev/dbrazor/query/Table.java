@@ -61,6 +61,11 @@ final class Table<R> implements Selection<R> {
     return new Table<>(access.within(timeout), mapping, source, reader, names);
   }
 
+  /** The same for queries that may read all of a large table. */
+  Table<R> allowingScans() {
+    return new Table<>(access.allowingScans(), mapping, source, reader, names);
+  }
+
   Access access() {
     return access;
   }

@@ -92,14 +92,15 @@ final class SqlDaoWriter {
     return FieldSpec.builder(SQL_STATEMENT, constants.get(method))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "\n$>$>new $T(\n$>$>$S,\n$L,\n$L,\n$L,\n$L,\n$L)$<$<$<$<",
+            "\n$>$>new $T(\n$>$>$S,\n$L,\n$L,\n$L,\n$L,\n$L)$L$<$<$<$<",
             SQL_STATEMENT,
             statement.name(),
             statement.writes(),
             strings(statement.reads()),
             strings(statement.changes()),
             strings(parameters),
-            Literals.sql(statement.sql()))
+            Literals.sql(statement.sql()),
+            statement.allowsScan() ? "\n.allowingScan()" : "")
         .build();
   }
 

@@ -1,5 +1,6 @@
 package dev.dbrazor.features.plans;
 
+import dev.dbrazor.annotation.AllowScan;
 import dev.dbrazor.annotation.Dao;
 import dev.dbrazor.annotation.Query;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 public interface ParcelQueries {
   @Query("SELECT code FROM parcels WHERE weight > :weight")
   List<String> heavier(int weight);
+
+  @AllowScan("asked once a night")
+  @Query("SELECT code FROM parcels WHERE weight > :weight")
+  List<String> heavierOfAll(int weight);
 
   @Query("SELECT code FROM parcels WHERE city = :city")
   Stream<String> in(String city);

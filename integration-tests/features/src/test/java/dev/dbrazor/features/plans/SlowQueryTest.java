@@ -22,12 +22,14 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C7: slow queries are reported with text, time, rows and plan. */
 class SlowQueryTest extends EveryStorage {
+  private static final Logger LOGGER = Logger.getLogger("dev.dbrazor.slow");
   private static final Duration NEVER = Duration.ofHours(1);
 
   private final List<SlowQuery> slow = new ArrayList<>();
@@ -51,6 +53,12 @@ class SlowQueryTest extends EveryStorage {
     parcels.insertAll(
         List.of(Parcel.of("a", "Oslo", 1), Parcel.of("b", "Oslo", 2), Parcel.of("c", "Rome", 3)));
     db.addListener(listener);
+    LOGGER.setUseParentHandlers(false);
+  }
+
+  @AfterAll
+  static void logAgain() {
+    LOGGER.setUseParentHandlers(true);
   }
 
   private SlowQuery only() {
@@ -191,15 +199,12 @@ class SlowQueryTest extends EveryStorage {
           @Override
           public void close() {}
         };
-    Logger logger = Logger.getLogger("dev.dbrazor.slow");
-    logger.setUseParentHandlers(false);
-    logger.addHandler(handler);
+    LOGGER.addHandler(handler);
     try {
       db.slowQueryThreshold(Duration.ZERO);
       parcels.count();
     } finally {
-      logger.removeHandler(handler);
-      logger.setUseParentHandlers(true);
+      LOGGER.removeHandler(handler);
     }
     assertEquals(1, lines.size());
     assertTrue(

@@ -11,6 +11,7 @@ import java.util.List;
  * @param reads collections it reads, sorted
  * @param changes collections it changes, sorted
  * @param plan the steps of its plan; empty when there was no engine
+ * @param allowsScan whether it may read all of a large collection
  */
 public record StatementModel(
     String name,
@@ -18,7 +19,8 @@ public record StatementModel(
     boolean writes,
     List<String> reads,
     List<String> changes,
-    List<String> plan) {
+    List<String> plan,
+    boolean allowsScan) {
   public StatementModel {
     reads = List.copyOf(reads);
     changes = List.copyOf(changes);

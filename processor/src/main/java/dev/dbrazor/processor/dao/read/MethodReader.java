@@ -62,7 +62,7 @@ final class MethodReader {
           p -> new PlanRules(query, context.schema(), context.plans(), report).check(p.plan()));
     }
     return report.isClean()
-        ? Optional.of(model(statement(name, text, prepared), binds, result.get()))
+        ? Optional.of(model(statement(name, text, prepared, allowScan), binds, result.get()))
         : Optional.empty();
   }
 
@@ -134,13 +134,15 @@ final class MethodReader {
         .read(method, returns, ResultColumns.of(names, facts), query.writes());
   }
 
-  private StatementModel statement(String name, String text, Optional<Prepared> prepared) {
+  private StatementModel statement(
+      String name, String text, Optional<Prepared> prepared, boolean allowScan) {
     return new StatementModel(
         name,
         text,
         query.writes(),
         List.copyOf(prepared.map(Prepared::reads).orElseGet(TreeSet::new)),
         List.copyOf(prepared.map(Prepared::changes).orElseGet(TreeSet::new)),
-        prepared.map(Prepared::plan).orElse(List.of()));
+        prepared.map(Prepared::plan).orElse(List.of()),
+        allowScan);
   }
 }

@@ -1,0 +1,66 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.driver.DriverStatement;
+import java.time.Duration;
+
+/** Sessions that refuse statements which read all of a large table; shared by all threads. */
+public final class GuardedSessions implements Sessions {
+  private final Sessions sessions;
+  private final ScanGuard guard;
+
+  /**
+   * @param sessions those of the pool itself
+   */
+  public GuardedSessions(Sessions sessions, ScanGuard guard) {
+    this.sessions = sessions;
+    this.guard = guard;
+  }
+
+  @Override
+  public <T> T read(Work<T> work) {
+    return sessions.read(session -> work.on(guarded(session)));
+  }
+
+  @Override
+  public <T> T write(Work<T> work) {
+    return sessions.write(session -> work.on(guarded(session)));
+  }
+
+  @Override
+  public <T> T atomically(Work<T> work) {
+    return sessions.atomically(session -> work.on(guarded(session)));
+  }
+
+  @Override
+  public Lease hold() {
+    Lease lease = sessions.hold();
+    return new ViewedLease(lease, guarded(lease.session()));
+  }
+
+  @Override
+  public Sessions within(Duration timeout) {
+    return new GuardedSessions(sessions.within(timeout), guard);
+  }
+
+  @Override
+  public Sessions unguarded() {
+    return sessions;
+  }
+
+  private Session guarded(Session session) {
+    return (sql, deadline) -> prepare(session, sql, deadline);
+  }
+
+  private DriverStatement prepare(Session session, String sql, Deadline deadline) {
+    DriverStatement statement = session.prepare(sql, deadline);
+    if (statement instanceof PooledStatement pooled) { // what a pool lends always is
+      try {
+        guard.check(session, pooled.cached());
+      } catch (Throwable e) {
+        statement.close();
+        throw e;
+      }
+    }
+    return statement;
+  }
+}
