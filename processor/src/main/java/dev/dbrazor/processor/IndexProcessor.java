@@ -5,6 +5,7 @@ import dev.dbrazor.processor.read.CollectionIndex;
 import dev.dbrazor.processor.report.Finding;
 import dev.dbrazor.processor.report.FindingPrinter;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +19,7 @@ import javax.lang.model.util.Elements;
 
 /**
  * Sees all {@code @Collection} records of a compilation at once: no name is used twice, and an
- * index tells later compilations what class files do not.
+ * index tells later compilations what class files do not; schema files tell what has changed.
  */
 @AutoService(Processor.class)
 public final class IndexProcessor extends AbstractProcessor {
@@ -27,6 +28,17 @@ public final class IndexProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of(Sources.COLLECTION);
+  }
+
+  /**
+   * {@code dbrazor.schema.dir}: the folder of schema files; {@code dbrazor.schema.accept}: {@code
+   * true} while it is brought up to date.
+   */
+  @Override
+  public Set<String> getSupportedOptions() {
+    Set<String> options = new HashSet<>(SchemaOptions.NAMES);
+    options.add("dbrazor.verify");
+    return options;
   }
 
   @Override
@@ -47,7 +59,9 @@ public final class IndexProcessor extends AbstractProcessor {
     FindingPrinter printer = new FindingPrinter(processingEnv.getMessager());
     TypeElement first = collections.values().iterator().next();
     try {
-      new CollectionIndex(processingEnv, printer::print).write(current());
+      Set<TypeElement> records = current();
+      new CollectionIndex(processingEnv, printer::print).write(records);
+      new SchemaComparison(processingEnv, printer::print).compare(records);
     } catch (IOException failed) {
       printer.print(
           Finding.error(

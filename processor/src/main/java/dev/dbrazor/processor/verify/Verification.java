@@ -4,6 +4,7 @@ import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.sql.EntitySql;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,21 @@ public final class Verification implements AutoCloseable {
     synchronized (TURN) {
       List<Problem> problems = new UserSql(engine, model).problems();
       return problems.isEmpty() ? new GeneratedSql(engine, model, sql).problems() : problems;
+    }
+  }
+
+  /**
+   * What is wrong with the SQL of the step between two versions of a table.
+   *
+   * @param backfilled expressions over the table as it was, by column
+   */
+  public List<Problem> verifyStep(
+      List<String> before, List<String> now, String table, Map<String, String> backfilled) {
+    if (unavailable().isPresent() || engine == null) {
+      return List.of();
+    }
+    synchronized (TURN) {
+      return new StepSql(engine, table).problems(before, now, backfilled);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dbrazor.processor.write;
 
 import dev.dbrazor.processor.dao.model.StatementModel;
+import dev.dbrazor.processor.schema.JsonText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
@@ -64,8 +65,8 @@ public final class StatementCatalogue {
             "plan": %s
           }"""
         .formatted(
-            text(statement.name()),
-            text(statement.sql()),
+            JsonText.string(statement.name()),
+            JsonText.string(statement.sql()),
             texts(statement.reads()),
             texts(statement.changes()),
             texts(statement.plan()))
@@ -74,23 +75,6 @@ public final class StatementCatalogue {
   }
 
   private static String texts(List<String> items) {
-    return items.stream().map(StatementCatalogue::text).collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  /** Everything beyond ASCII is escaped, so that the file's encoding does not matter. */
-  private static String text(String value) {
-    StringBuilder json = new StringBuilder("\"");
-    for (char c : value.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c == '\n') {
-        json.append("\\n");
-      } else if (c < ' ' || c > '~') {
-        json.append("\\u%04x".formatted((int) c));
-      } else {
-        json.append(c);
-      }
-    }
-    return json.append('"').toString();
+    return items.stream().map(JsonText::string).collect(Collectors.joining(", ", "[", "]"));
   }
 }
