@@ -1,12 +1,14 @@
 package dev.dbrazor;
 
 import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.pool.Deadline;
 import dev.dbrazor.pool.OpenFiles;
 import dev.dbrazor.pool.PoolSettings;
 import dev.dbrazor.pool.PoolSettings.Synchronous;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
+import dev.dbrazor.pool.TransactionHandle;
 import dev.dbrazor.schema.Tables;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,6 +120,74 @@ public final class Database implements AutoCloseable {
     pool().<@Nullable Void, X>readTransaction(() -> nothing(body));
   }
 
+  /**
+   * Runs the body in a transaction with a deadline, with further attempts, or for reading only, as
+   * the options say; else as {@link #transaction(ThrowingSupplier)}.
+   */
+  public <T extends @Nullable Object, X extends Throwable> T transaction(
+      TransactionOptions options, ThrowingSupplier<T, X> body) throws X {
+    Deadline deadline = options.deadline();
+    PooledSessions pool = pool();
+    RetryPolicy policy = pool.inTransaction() ? RetryPolicy.NEVER : options.retries();
+    return new Attempts(policy, deadline.orEarlier(pool.deadline()))
+        .<T, X>run(
+            () ->
+                options.readOnly()
+                    ? pool.readTransaction(body::get, deadline)
+                    : pool.transaction(body::get, deadline));
+  }
+
+  /** As {@link #transaction(TransactionOptions, ThrowingSupplier)}, without a value. */
+  public <X extends Throwable> void transaction(
+      TransactionOptions options, ThrowingRunnable<X> body) throws X {
+    this.<@Nullable Void, X>transaction(options, () -> nothing(body));
+  }
+
+  /** Begins a transaction that several threads can work in, one at a time. */
+  public Transaction begin() {
+    return begin(TransactionOptions.builder().build());
+  }
+
+  /**
+   * The same with a deadline, at which it is rolled back whoever works in it, or for reading only.
+   *
+   * @throws InvalidArgumentException when the options speak of further attempts: there is no body
+   *     to run again
+   */
+  public Transaction begin(TransactionOptions options) {
+    if (options.retries().attempts() > 1) {
+      throw new InvalidArgumentException(
+          "begin() runs no body that could be run again; use transaction(options, body)");
+    }
+    TransactionHandle handle = pool().begin(!options.readOnly(), options.deadline());
+    Transaction transaction = new Transaction(handle);
+    pool().watch(handle, transaction);
+    return transaction;
+  }
+
+  /**
+   * Everything this thread does with this database in the body must be done so long after now, else
+   * it ends in a {@link QueryTimeoutException}: queries, plain SQL, methods of DAOs, waiting for a
+   * connection or the write lock, and what {@link #async} begins there. Inside another such body,
+   * or a query with a deadline of its own, the earlier deadline counts. A transaction of the body
+   * that is not ready to commit by then is rolled back.
+   *
+   * @throws InvalidArgumentException when the timeout is not positive
+   */
+  public <T extends @Nullable Object, X extends Throwable> T withTimeout(
+      Duration timeout, ThrowingSupplier<T, X> body) throws X {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new InvalidArgumentException("timeout must be positive: " + timeout);
+    }
+    return pool().until(Deadline.after(timeout), body::get);
+  }
+
+  /** As {@link #withTimeout(Duration, ThrowingSupplier)}, without a value. */
+  public <X extends Throwable> void withTimeout(Duration timeout, ThrowingRunnable<X> body)
+      throws X {
+    this.<@Nullable Void, X>withTimeout(timeout, () -> nothing(body));
+  }
+
   private static <X extends Throwable> @Nullable Void nothing(ThrowingRunnable<X> body) throws X {
     body.run();
     return null;
@@ -151,7 +221,13 @@ public final class Database implements AutoCloseable {
       throw new TransactionStateException(
           "An asynchronous operation cannot begin inside a transaction: it would not be part of it");
     }
-    return async.submit(body);
+    return async.submit(underSameDeadline(body));
+  }
+
+  private <T extends @Nullable Object, X extends Throwable>
+      ThrowingSupplier<T, X> underSameDeadline(ThrowingSupplier<T, X> body) {
+    Deadline deadline = pool().deadline();
+    return deadline == Deadline.NONE ? body : () -> pool().until(deadline, body::get);
   }
 
   /** As {@link #async(ThrowingSupplier)}, without a value. */

@@ -34,5 +34,13 @@ public enum ErrorCode {
   PLUGIN,
   PLUGIN_TIMEOUT,
   CONFIGURATION,
-  DRIVER
+  DRIVER;
+
+  /**
+   * Whether the same call may succeed a little later, since only somebody else was in its way.
+   * Whether anything was stored is told by {@link DbRazorException#transactionState}.
+   */
+  public boolean isTransient() {
+    return this == LOCK_TIMEOUT || this == QUEUE_FULL;
+  }
 }

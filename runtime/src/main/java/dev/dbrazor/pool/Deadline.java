@@ -26,9 +26,17 @@ public final class Deadline {
   }
 
   /** So much from now; positive. */
-  static Deadline after(Duration timeout) {
+  public static Deadline after(Duration timeout) {
     Duration counted = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
     return new Deadline(timeout, System.nanoTime() + counted.toNanos());
+  }
+
+  /** Whichever comes first. */
+  public Deadline orEarlier(Deadline other) {
+    if (this == NONE || other == NONE) {
+      return this == NONE ? other : this;
+    }
+    return end - other.end <= 0 ? this : other;
   }
 
   boolean passed() {
@@ -36,8 +44,12 @@ public final class Deadline {
   }
 
   /** The given time, or what is left when that is less; never negative. */
-  long atMost(long nanos) {
+  public long atMost(long nanos) {
     return this == NONE ? nanos : Math.max(0, Math.min(nanos, end - System.nanoTime()));
+  }
+
+  Duration timeout() {
+    return timeout;
   }
 
   QueryTimeoutException error(@Nullable String sql, @Nullable Throwable cause) {

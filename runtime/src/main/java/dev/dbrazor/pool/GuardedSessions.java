@@ -53,7 +53,8 @@ public final class GuardedSessions implements Sessions {
 
   private DriverStatement prepare(Session session, String sql, Deadline deadline) {
     DriverStatement statement = session.prepare(sql, deadline);
-    if (statement instanceof PooledStatement pooled) { // what a pool lends always is
+    DriverStatement lent = statement instanceof GatedStatement gated ? gated.inner() : statement;
+    if (lent instanceof PooledStatement pooled) { // what a pool lends always is
       try {
         guard.check(session, pooled.cached());
       } catch (Throwable e) {

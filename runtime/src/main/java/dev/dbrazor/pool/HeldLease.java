@@ -12,7 +12,7 @@ final class HeldLease implements Lease, Session {
 
   HeldLease(Hold hold, Reaper reaper) {
     this.hold = hold;
-    this.watch = reaper.watch(this, hold);
+    this.watch = reaper.watch(this, hold::abandon);
   }
 
   @Override

@@ -40,6 +40,12 @@ final class PooledConnection implements Session {
   /** Of the statement that is being stepped. */
   private Deadline deadline = Deadline.NONE;
 
+  /** Of all statements prepared from now on: that of the loan, or of a part of its work. */
+  private Deadline limit = Deadline.NONE;
+
+  /** Whether another thread wants the running statement to end. */
+  private volatile boolean halted;
+
   /** While BEGIN, COMMIT, ROLLBACK and their like run: nothing may stop these. */
   private boolean unstoppable;
 
@@ -56,12 +62,41 @@ final class PooledConnection implements Session {
 
   /** Asked by the engine in the middle of a statement, on the statement's thread. */
   private boolean shouldStop() {
-    return !unstoppable && (deadline.passed() || Thread.currentThread().isInterrupted());
+    return !unstoppable && (deadline.passed() || halted || Thread.currentThread().isInterrupted());
+  }
+
+  /** Ends the statement that is running, from another thread; false: lets the next ones run. */
+  void halt(boolean now) {
+    halted = now;
+  }
+
+  Deadline limit() {
+    return limit;
+  }
+
+  void limit(Deadline until) {
+    limit = until;
+  }
+
+  /** Runs the body so that what it prepares ends by the deadline, or by an earlier one set. */
+  <T extends @Nullable Object, X extends Throwable> T until(
+      Deadline until, TransactionBody<T, X> body) throws X {
+    if (until == Deadline.NONE) {
+      return body.run();
+    }
+    Deadline before = limit;
+    limit = before.orEarlier(until);
+    try {
+      return body.run();
+    } finally {
+      limit = before;
+    }
   }
 
   @Override
-  public DriverStatement prepare(String sql, Deadline until) {
+  public DriverStatement prepare(String sql, Deadline own) {
     requireUsable();
+    Deadline until = own.orEarlier(limit);
     try {
       if (schemaSeen != pool.schemaChanges()) {
         readSchemaAgain();
@@ -305,8 +340,17 @@ final class PooledConnection implements Session {
     return connection.prepare(sql);
   }
 
-  void closeStatements() {
-    while (!open.isEmpty()) {
+  int openStatements() {
+    return open.size();
+  }
+
+  private void closeStatements() {
+    closeStatements(0);
+  }
+
+  /** Those opened last, as many as there are more than so many. */
+  void closeStatements(int kept) {
+    while (open.size() > kept) {
       open.get(open.size() - 1).close();
     }
   }
@@ -326,6 +370,7 @@ final class PooledConnection implements Session {
 
   /** Ends a loan: true when the connection may be lent again. */
   boolean clean() {
+    limit = Deadline.NONE;
     try {
       closeStatements();
     } catch (DbRazorException e) {

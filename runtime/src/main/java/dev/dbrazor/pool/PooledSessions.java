@@ -1,7 +1,6 @@
 package dev.dbrazor.pool;
 
 import dev.dbrazor.DbRazorException;
-import dev.dbrazor.ReadOnlyDatabaseException;
 import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import java.lang.System.Logger;
@@ -28,7 +27,10 @@ public final class PooledSessions implements Sessions {
   private final Writer writer;
   private final Readers readers;
   private final PoolReport report;
+  private final Reaper reaper = new Reaper();
+  private final Upkeep upkeep = new Upkeep();
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
+  private final Transactions transactions;
 
   /** Opens the file unless the settings say lazily; nothing stays open when this throws. */
   public PooledSessions(PoolSettings settings) {
@@ -37,10 +39,16 @@ public final class PooledSessions implements Sessions {
     writePermit = new Permits(1, state);
     readPermits = new Permits(settings.readers(), state);
     extraPermits = new Permits(settings.readers(), state);
-    writer = new Writer(connections, writePermit, settings.lockTimeout());
+    writer = new Writer(connections, writePermit, settings);
     readers =
         new Readers(
-            connections, readPermits, extraPermits, settings.readers(), settings.lockTimeout());
+            connections,
+            readPermits,
+            extraPermits,
+            settings.readers(),
+            settings.lockTimeout(),
+            reaper);
+    transactions = new Transactions(settings, writer, readers, threads, upkeep);
     report = new PoolReport(settings, connections, writer, writePermit, readPermits, extraPermits);
     if (!settings.lazy()) {
       open();
@@ -71,9 +79,9 @@ public final class PooledSessions implements Sessions {
 
   <T> T read(Work<T> work, Deadline deadline) {
     ThreadState thread = threads.get();
-    Transaction transaction = thread.transaction;
+    RunningTransaction transaction = thread.transaction;
     if (transaction != null) {
-      return work.on(transaction.connection());
+      return transaction.on(work, deadline);
     }
     PooledConnection reader = borrow(thread, deadline);
     try {
@@ -85,7 +93,7 @@ public final class PooledSessions implements Sessions {
 
   private PooledConnection borrow(ThreadState thread, Deadline deadline) {
     makeFile();
-    return readers.borrow(thread, deadline);
+    return readers.borrow(thread, deadline.orEarlier(thread.deadline));
   }
 
   /** A reader cannot make the file, nor put it into WAL mode. */
@@ -102,31 +110,24 @@ public final class PooledSessions implements Sessions {
 
   <T> T write(Work<T> work, Deadline deadline) {
     ThreadState thread = threads.get();
-    Transaction transaction = thread.transaction;
+    RunningTransaction transaction = thread.transaction;
     if (transaction != null) {
       transaction.requireWritable();
-      return work.on(transaction.connection());
+      return transaction.on(work, deadline);
     }
     PooledConnection outer = thread.writing;
     if (outer != null) {
-      return work.on(outer);
+      return outer.until(deadline, () -> work.on(outer));
     }
-    PooledConnection connection = acquireWriter("a single statement", deadline);
+    Deadline until = deadline.orEarlier(thread.deadline);
+    PooledConnection connection = writer.acquire("a single statement", until);
     thread.writing = connection;
     try {
-      return connection.waitingUntil(deadline, settings.busyTimeout(), () -> work.on(connection));
+      return connection.waitingUntil(until, settings.busyTimeout(), () -> work.on(connection));
     } finally {
       thread.writing = null;
       writer.giveBack(connection);
     }
-  }
-
-  private PooledConnection acquireWriter(String operation, Deadline deadline) {
-    if (settings.readOnly()) {
-      throw new ReadOnlyDatabaseException(
-          "The database " + settings.file() + " was opened read-only");
-    }
-    return writer.acquire(operation, deadline);
   }
 
   @Override
@@ -135,15 +136,8 @@ public final class PooledSessions implements Sessions {
   }
 
   <T> T atomically(Work<T> work, Deadline deadline) {
-    return this.<T, RuntimeException>transaction(() -> work.on(current()), deadline);
-  }
-
-  private Session current() {
-    Transaction transaction = threads.get().transaction;
-    if (transaction == null) {
-      throw new TransactionStateException("No transaction is open in this thread");
-    }
-    return transaction.connection();
+    return this.<T, RuntimeException>transaction(
+        () -> work.on(transactions.current().session()), deadline);
   }
 
   /**
@@ -152,56 +146,67 @@ public final class PooledSessions implements Sessions {
    */
   public <T extends @Nullable Object, X extends Throwable> T transaction(TransactionBody<T, X> body)
       throws X {
-    return transaction(body, Deadline.NONE);
+    return transactions.write(body, Deadline.NONE);
   }
 
-  private <T extends @Nullable Object, X extends Throwable> T transaction(
+  /** The same, with a deadline for the lock, the statements and the commit. */
+  public <T extends @Nullable Object, X extends Throwable> T transaction(
       TransactionBody<T, X> body, Deadline deadline) throws X {
-    ThreadState thread = threads.get();
-    Transaction running = thread.transaction;
-    if (running != null) {
-      return running.nested(body);
-    }
-    if (thread.writing != null) {
-      throw new TransactionStateException(
-          "A transaction cannot begin while a statement of this thread writes");
-    }
-    PooledConnection connection = acquireWriter("a transaction", deadline);
-    Transaction transaction = new Transaction(connection, true);
-    T result;
-    try {
-      result =
-          connection.<T, X>waitingUntil(
-              deadline,
-              settings.busyTimeout(),
-              () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
-    } finally {
-      writer.giveBack(connection);
-    }
-    transaction.actions().forEach(PooledSessions::runAfterCommit);
-    return result;
+    return transactions.write(body, deadline);
   }
 
   /**
-   * One snapshot for all reads of the body. A write in it is a {@link ReadOnlyDatabaseException}.
+   * One snapshot for all reads of the body. A write in it is a {@link
+   * dev.dbrazor.ReadOnlyDatabaseException}.
    */
   public <T extends @Nullable Object, X extends Throwable> T readTransaction(
       TransactionBody<T, X> body) throws X {
+    return readTransaction(body, Deadline.NONE);
+  }
+
+  /** The same, with a deadline. */
+  public <T extends @Nullable Object, X extends Throwable> T readTransaction(
+      TransactionBody<T, X> body, Deadline deadline) throws X {
+    makeFile();
+    return transactions.read(body, deadline);
+  }
+
+  /** A transaction that may be carried from thread to thread; reading ones see one snapshot. */
+  public TransactionHandle begin(boolean writable, Deadline deadline) {
+    makeFile();
+    return transactions.begin(writable, deadline);
+  }
+
+  /**
+   * Watches a handle: when its user is collected without having ended it, it is rolled back and
+   * reported.
+   */
+  public void watch(TransactionHandle handle, Object user) {
+    reaper.watch(user, handle::abandon);
+  }
+
+  /** Hands the transaction of this thread to another thread, until the loan is closed. */
+  public TransactionLoan lend() {
+    return new TransactionLoan(transactions, transactions.current());
+  }
+
+  /** Everything this thread does in the body ends by the deadline, or by an earlier one. */
+  public <T extends @Nullable Object, X extends Throwable> T until(
+      Deadline deadline, TransactionBody<T, X> body) throws X {
     ThreadState thread = threads.get();
-    Transaction running = thread.transaction;
-    if (running != null) {
-      return running.reading(body);
-    }
-    PooledConnection connection = borrow(thread, Deadline.NONE);
-    Transaction transaction = new Transaction(connection, false);
-    T result;
+    Deadline before = thread.deadline;
+    thread.deadline = before.orEarlier(deadline);
+    RunningTransaction transaction = thread.transaction;
     try {
-      result = transaction.run(thread, "BEGIN", body);
+      return transaction == null ? body.run() : transaction.until(deadline, body);
     } finally {
-      readers.giveBack(connection, thread);
+      thread.deadline = before;
     }
-    transaction.actions().forEach(PooledSessions::runAfterCommit);
-    return result;
+  }
+
+  /** By when what this thread does must end, as {@link #until} has set it. */
+  public Deadline deadline() {
+    return threads.get().deadline;
   }
 
   /**
@@ -210,20 +215,7 @@ public final class PooledSessions implements Sessions {
    * action is logged: the commit stands, and its result is not hidden.
    */
   public void afterCommit(TransactionBody<?, ?> action) {
-    Transaction transaction = threads.get().transaction;
-    if (transaction != null) {
-      transaction.afterCommit(action);
-    } else {
-      runAfterCommit(action);
-    }
-  }
-
-  private static void runAfterCommit(TransactionBody<?, ?> action) {
-    try {
-      action.run();
-    } catch (Throwable e) {
-      LOG.log(Level.ERROR, "An action after a commit failed; the commit stands", e);
-    }
+    transactions.afterCommit(action);
   }
 
   /** Whether this thread is inside a transaction, reading ones included. */
@@ -271,12 +263,12 @@ public final class PooledSessions implements Sessions {
 
   Lease hold(Deadline deadline) {
     ThreadState thread = threads.get();
-    Transaction transaction = thread.transaction;
+    RunningTransaction transaction = thread.transaction;
     if (transaction != null) {
-      return transaction.hold();
+      return transaction.hold(deadline.orEarlier(thread.deadline));
     }
     makeFile();
-    return readers.hold(thread, deadline);
+    return readers.hold(thread, deadline.orEarlier(thread.deadline));
   }
 
   /** True once closing has begun. */
@@ -296,9 +288,11 @@ public final class PooledSessions implements Sessions {
     }
     state.close();
     readers.releaseOwnedBy(thread);
+    transactions.endOwnedBy(thread);
     List<Permits> all = List.of(writePermit, readPermits, extraPermits);
     all.forEach(Permits::shut);
     if (!awaitReturned(all, settings.closeTimeout().toNanos())) {
+      transactions.endAll();
       connections.interruptAll();
       if (!awaitReturned(all, GRACE_NANOS)) {
         LOG.log(
@@ -307,8 +301,9 @@ public final class PooledSessions implements Sessions {
         readers.logHolds(LOG);
       }
     }
-    readers.stop();
-    upkeep();
+    reaper.stop();
+    upkeep.stop();
+    lastUpkeep();
     connections.closeAll();
     threads.remove();
     if (settings.temporary()) {
@@ -329,7 +324,7 @@ public final class PooledSessions implements Sessions {
    * Statistics for the planner, and an empty log; neither is worth failing for, nor waiting long
    * for other processes.
    */
-  private void upkeep() {
+  private void lastUpkeep() {
     PooledConnection idle = writer.idle();
     if (idle == null || !writePermit.awaitReturned(0)) {
       return;

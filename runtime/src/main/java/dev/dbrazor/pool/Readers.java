@@ -23,14 +23,21 @@ final class Readers {
   private final int count;
   private final AtomicReferenceArray<PooledConnection> idle;
   private final boolean[] opened;
-  private final Reaper reaper = new Reaper();
+  private final Reaper reaper;
   private final Set<Hold> holds = ConcurrentHashMap.newKeySet();
 
-  Readers(Connections connections, Permits permits, Permits extras, int count, Duration timeout) {
+  Readers(
+      Connections connections,
+      Permits permits,
+      Permits extras,
+      int count,
+      Duration timeout,
+      Reaper reaper) {
     this.connections = connections;
     this.permits = permits;
     this.extras = extras;
     this.timeout = timeout;
+    this.reaper = reaper;
     this.count = count;
     this.idle = new AtomicReferenceArray<>(count);
     this.opened = new boolean[count];
@@ -42,6 +49,7 @@ final class Readers {
       PooledConnection reader = regular ? take(state) : connections.openReader();
       state.readers.incrementAndGet();
       reader.countLoan();
+      reader.limit(deadline);
       return reader;
     } catch (Throwable e) {
       (regular ? permits : extras).release();
@@ -170,10 +178,6 @@ final class Readers {
 
   void logHolds(Logger log) {
     holds.forEach(hold -> log.log(Level.WARNING, "A cursor was still open", hold.opener()));
-  }
-
-  void stop() {
-    reaper.stop();
   }
 
   /** Gives back the cursors this thread left open. */

@@ -7,19 +7,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the readers of forgotten cursors back. Its daemon thread starts with the first cursor and
- * ends with the pool; {@code Cleaner} would do, but its thread cannot be stopped.
+ * Takes back what forgotten cursors and transactions hold. Its daemon thread starts with the first
+ * of them and ends with the pool; {@code Cleaner} would do, but its thread cannot be stopped.
  */
 final class Reaper {
-  private final ReferenceQueue<Lease> forgotten = new ReferenceQueue<>();
+  private final ReferenceQueue<Object> forgotten = new ReferenceQueue<>();
   private final Set<Watch> watched = ConcurrentHashMap.newKeySet();
   private @Nullable Thread thread;
   private boolean stopped;
 
-  /** Releases the hold when the lease is collected without having been closed. */
-  Watch watch(Lease lease, Hold hold) {
+  /** Runs the action when the user is collected before the watch has ended. */
+  Watch watch(Object user, Runnable abandon) {
     start();
-    Watch watch = new Watch(lease, hold);
+    Watch watch = new Watch(user, abandon);
     watched.add(watch);
     return watch;
   }
@@ -38,7 +38,7 @@ final class Reaper {
       while (true) {
         Watch watch = (Watch) forgotten.remove();
         watch.end();
-        watch.hold.abandon();
+        watch.abandon.run();
       }
     } catch (InterruptedException stop) {
       // the pool is closed
@@ -52,13 +52,13 @@ final class Reaper {
     }
   }
 
-  /** A lease in use. */
-  final class Watch extends PhantomReference<Lease> {
-    private final Hold hold;
+  /** What somebody has not closed yet. */
+  final class Watch extends PhantomReference<Object> {
+    private final Runnable abandon;
 
-    Watch(Lease lease, Hold hold) {
-      super(lease, forgotten);
-      this.hold = hold;
+    Watch(Object user, Runnable abandon) {
+      super(user, forgotten);
+      this.abandon = abandon;
     }
 
     void end() {

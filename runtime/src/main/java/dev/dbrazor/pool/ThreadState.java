@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * abandoned pool can be collected.
  */
 final class ThreadState {
-  @Nullable Transaction transaction;
+  @Nullable RunningTransaction transaction;
 
   /** The writer, while a single writing statement runs outside a transaction. */
   @Nullable PooledConnection writing;
+
+  /** Of the operations of this thread, whatever their own. */
+  Deadline deadline = Deadline.NONE;
 
   /** Where this thread found its last reader. */
   int slot;

@@ -10,12 +10,14 @@ import java.util.List;
  * with that transaction.
  */
 final class TransactionLease implements Lease, Session {
-  private final Transaction transaction;
+  private final RunningTransaction transaction;
+  private final Deadline until;
   private final List<DriverStatement> statements = new ArrayList<>(1);
   private boolean closed;
 
-  TransactionLease(Transaction transaction) {
+  TransactionLease(RunningTransaction transaction, Deadline until) {
     this.transaction = transaction;
+    this.until = until;
   }
 
   @Override
@@ -29,7 +31,7 @@ final class TransactionLease implements Lease, Session {
       throw new CursorClosedException(
           "The cursor is closed, or the transaction it was opened in has ended");
     }
-    DriverStatement statement = transaction.connection().prepare(sql, deadline);
+    DriverStatement statement = transaction.session().prepare(sql, until.orEarlier(deadline));
     statements.add(statement);
     return statement;
   }

@@ -2,6 +2,7 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.LockTimeoutException;
+import dev.dbrazor.ReadOnlyDatabaseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Writer {
   private final Connections connections;
   private final Permits permits;
+  private final PoolSettings settings;
   private final Duration timeout;
   private @Nullable PooledConnection connection;
 
@@ -18,20 +20,26 @@ final class Writer {
   private volatile String operation = "";
   private volatile long since;
 
-  Writer(Connections connections, Permits permits, Duration timeout) {
+  Writer(Connections connections, Permits permits, PoolSettings settings) {
     this.connections = connections;
     this.permits = permits;
-    this.timeout = timeout;
+    this.settings = settings;
+    this.timeout = settings.lockTimeout();
   }
 
   /** Waits for the writer, and opens it when there is none. */
   PooledConnection acquire(String forOperation, Deadline deadline) {
+    if (settings.readOnly()) {
+      throw new ReadOnlyDatabaseException(
+          "The database " + settings.file() + " was opened read-only");
+    }
     if (!permits.tryAcquire() && !permits.acquire(deadline.atMost(timeout.toNanos()))) {
       throw timedOut(deadline);
     }
     try {
       PooledConnection acquired = open();
       acquired.countLoan();
+      acquired.limit(deadline);
       operation = forOperation;
       since = System.nanoTime();
       holder = Thread.currentThread();
