@@ -52,6 +52,11 @@ public interface Mapping<R extends Record, K> {
    */
   R updated(R record, Stamp stamp);
 
+  /** How its vector components are searched; most collections have none. */
+  default List<VectorStatements> vectors() {
+    return List.of();
+  }
+
   /** Binds all columns in component order. */
   void bindRow(R record, Binder to);
 

@@ -47,6 +47,11 @@ public final class GuardedSessions implements Sessions {
     return sessions;
   }
 
+  @Override
+  public OpenFile file() {
+    return sessions.file();
+  }
+
   private Session guarded(Session session) {
     return (sql, deadline) -> prepare(session, sql, deadline);
   }

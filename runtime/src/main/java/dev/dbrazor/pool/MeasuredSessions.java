@@ -64,6 +64,11 @@ public final class MeasuredSessions implements Sessions {
     return new MeasuredSessions(sessions.unguarded(), threshold, report);
   }
 
+  @Override
+  public OpenFile file() {
+    return sessions.file();
+  }
+
   /** Keeps the lease reachable, too. */
   private record MeasuredLease(
       Lease lease, SlowStatements slow, Session session, Consumer<SlowQuery> report)

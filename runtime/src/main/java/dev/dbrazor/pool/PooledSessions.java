@@ -8,11 +8,14 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to one file: one writer, several readers, and the transaction of each thread. */
-public final class PooledSessions implements Sessions {
+public final class PooledSessions implements Sessions, OpenFile {
   private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
   private static final List<String> UPKEEP =
       List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -31,6 +34,7 @@ public final class PooledSessions implements Sessions {
   private final Upkeep upkeep = new Upkeep();
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
   private final Transactions transactions;
+  private final ConcurrentMap<String, Companion> companions = new ConcurrentHashMap<>();
 
   /** Opens the file unless the settings say lazily; nothing stays open when this throws. */
   public PooledSessions(PoolSettings settings) {
@@ -218,6 +222,41 @@ public final class PooledSessions implements Sessions {
     transactions.afterCommit(action);
   }
 
+  @Override
+  public OpenFile file() {
+    return this;
+  }
+
+  // A name belongs to one kind of companion.
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T extends Companion> T companion(String name, Supplier<T> make) {
+    return (T) companions.computeIfAbsent(name, unknown -> make.get());
+  }
+
+  @Override
+  public boolean seesUncommitted() {
+    RunningTransaction transaction = threads.get().transaction;
+    return transaction != null && transaction.isOnWriter();
+  }
+
+  @Override
+  public boolean mayStore() {
+    ThreadState thread = threads.get();
+    boolean busy = thread.transaction != null || thread.writing != null;
+    return !busy && !settings.readOnly() && !settings.temporary();
+  }
+
+  private void closeCompanions() {
+    for (Companion companion : companions.values()) {
+      try {
+        companion.closing(this);
+      } catch (DbRazorException e) {
+        LOG.log(Level.WARNING, "Nothing could be stored while closing", e);
+      }
+    }
+  }
+
   /** Whether this thread is inside a transaction, reading ones included. */
   public boolean inTransaction() {
     return threads.get().transaction != null;
@@ -286,6 +325,7 @@ public final class PooledSessions implements Sessions {
     if (state.closing()) {
       return;
     }
+    closeCompanions();
     state.close();
     readers.releaseOwnedBy(thread);
     transactions.endOwnedBy(thread);

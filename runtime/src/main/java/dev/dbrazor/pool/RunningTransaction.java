@@ -18,6 +18,7 @@ final class RunningTransaction {
   private final Session session;
   private final List<TransactionBody<?, ?>> afterCommit = new ArrayList<>(0);
   private final List<TransactionLease> leases = new ArrayList<>(0);
+  private final boolean onWriter;
   private boolean writable;
   private int depth;
 
@@ -28,6 +29,7 @@ final class RunningTransaction {
     this.connection = connection;
     this.gate = null;
     this.session = connection;
+    this.onWriter = writable;
     this.writable = writable;
   }
 
@@ -36,6 +38,7 @@ final class RunningTransaction {
     this.connection = connection;
     this.gate = gate;
     this.session = new GatedSession(connection, gate);
+    this.onWriter = writable;
     this.writable = writable;
   }
 
@@ -74,6 +77,11 @@ final class RunningTransaction {
       throw new TransactionStateException(
           "The transaction is lent to another thread; wait for that, or take it back");
     }
+  }
+
+  /** Whether it sees what it has written and nobody else sees yet. */
+  boolean isOnWriter() {
+    return onWriter;
   }
 
   void requireWritable() {

@@ -39,4 +39,7 @@ public interface Sessions {
   default Sessions unguarded() {
     return this;
   }
+
+  /** The file that all these connections lead to. */
+  OpenFile file();
 }

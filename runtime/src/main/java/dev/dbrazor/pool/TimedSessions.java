@@ -36,4 +36,9 @@ final class TimedSessions implements Sessions {
   public Sessions within(Duration timeout) {
     return sessions.within(timeout);
   }
+
+  @Override
+  public OpenFile file() {
+    return sessions.file();
+  }
 }

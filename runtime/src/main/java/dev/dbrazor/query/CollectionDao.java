@@ -256,6 +256,20 @@ public abstract class CollectionDao<R extends Record, K> {
     return new RecordQuery<>(aliased, Clauses.from(aliased.source()));
   }
 
+  /**
+   * The records whose vectors are nearest to a query, nearest first, equally near ones by id; in an
+   * unmodifiable list of k, or of all that have a vector. See {@link VectorPath} for how rows are
+   * chosen, and {@link Match} for distance and score.
+   *
+   * @param query is read before this returns; not kept
+   * @throws InvalidArgumentException for k below 1, and a vector inside a nested record
+   * @throws dev.dbrazor.MappingException for a query that could not be stored: of another length,
+   *     with NaN or an infinity, of zeros only under COSINE; and for a row that holds no vector
+   */
+  public final List<Match<R>> nearest(VectorPath<R> path, float[] query, int k) {
+    return query().nearest(path, query, k);
+  }
+
   /** A query for the records that match. */
   public final RecordQuery<R> where(Condition<? super R> condition) {
     return query().where(condition);

@@ -108,6 +108,15 @@ public final class RecordQuery<R> extends Query<R> {
   }
 
   /**
+   * The records of this query whose vectors are nearest to another, as by {@link
+   * CollectionDao#nearest}. Its conditions come first, and its limit and offset, so there are k
+   * when k match and have a vector; its order does not matter otherwise.
+   */
+  public List<Match<R>> nearest(VectorPath<R> path, float[] query, int k) {
+    return Nearest.search(table, clauses(), path, query, k);
+  }
+
+  /**
    * Joins another collection: a row for each pair of records whose values are equal. Rows without a
    * partner, and those with NULL here, are left out.
    *

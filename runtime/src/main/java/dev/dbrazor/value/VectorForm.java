@@ -15,19 +15,25 @@ public record VectorForm(int dimensions, Metric metric) implements TextForm<floa
   private static final VarHandle FLOATS =
       MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
-  public byte[] toBytes(float[] value) {
+  /** Throws for a vector that cannot be stored, nor compared with stored ones. */
+  public void check(float[] value) {
     if (value.length != dimensions) {
       throw new ValueException("a vector of " + dimensions + " expected, found " + value.length);
     }
-    byte[] bytes = new byte[Math.multiplyExact(dimensions, Float.BYTES)];
     boolean zero = true;
     for (int i = 0; i < dimensions; i++) {
-      float element = checked(value[i], i);
-      zero &= element == 0;
-      FLOATS.set(bytes, i * Float.BYTES, element);
+      zero &= checked(value[i], i) == 0;
     }
     if (zero && metric == Metric.COSINE) {
       throw new ValueException("a zero vector has no direction to compare by cosine");
+    }
+  }
+
+  public byte[] toBytes(float[] value) {
+    check(value);
+    byte[] bytes = new byte[Math.multiplyExact(dimensions, Float.BYTES)];
+    for (int i = 0; i < dimensions; i++) {
+      FLOATS.set(bytes, i * Float.BYTES, value[i]);
     }
     return bytes;
   }

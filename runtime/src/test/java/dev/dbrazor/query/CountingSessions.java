@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.pool.Lease;
+import dev.dbrazor.pool.OpenFile;
 import dev.dbrazor.pool.Session;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.Work;
@@ -46,6 +47,11 @@ final class CountingSessions implements Sessions {
   @Override
   public <T> T atomically(Work<T> work) {
     return sessions.atomically(counted(work));
+  }
+
+  @Override
+  public OpenFile file() {
+    return sessions.file();
   }
 
   @Override

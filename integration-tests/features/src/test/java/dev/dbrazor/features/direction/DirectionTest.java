@@ -30,7 +30,8 @@ class DirectionTest {
           "json", Set.of("value"),
           "mapping", Set.of("driver", "pool", "value", "json"),
           "schema", Set.of("driver", "pool", "value", "json", "mapping"),
-          "query", Set.of("driver", "pool", "value", "json", "mapping"));
+          "vector", Set.of("driver", "pool", "value", "mapping"),
+          "query", Set.of("driver", "pool", "value", "json", "mapping", "vector"));
 
   /** Errors, values and small interfaces of the front door that every ring may use. */
   private static final Set<String> VOCABULARY =

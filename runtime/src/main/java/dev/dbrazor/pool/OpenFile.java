@@ -1,0 +1,18 @@
+package dev.dbrazor.pool;
+
+import java.util.function.Supplier;
+
+/** An open file, apart from any one connection to it; shared by all threads. */
+public interface OpenFile {
+  /**
+   * What goes with the file under this name: one for all who have it open in this process, made
+   * when first asked for.
+   */
+  <T extends Companion> T companion(String name, Supplier<T> make);
+
+  /** Whether this thread is in a transaction that may have written what is not committed yet. */
+  boolean seesUncommitted();
+
+  /** Whether this thread could begin a transaction that lasts, in a file that lasts. */
+  boolean mayStore();
+}

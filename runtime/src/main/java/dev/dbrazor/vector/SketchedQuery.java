@@ -1,0 +1,126 @@
+package dev.dbrazor.vector;
+
+/**
+ * A query, turned as the sketches are: its signs, for a first look at all of them, and its elements
+ * in 4 bits each, for a second look at the better ones. Immutable.
+ */
+final class SketchedQuery {
+  private static final int LEVELS = 15;
+
+  private final int words;
+  private final int size;
+  private final double offset;
+  private final double length;
+  private final long[] signs;
+
+  /** By number of different signs: the product of a slot's signs with the query that suggests. */
+  private final float[] products;
+
+  /** The four bits of the elements, one bit of all elements after the other's. */
+  private final long[] planes;
+
+  private final float low;
+  private final float step;
+  private final float sum;
+
+  /**
+   * @param turned the query without the centre, turned
+   * @param offset what a rank is more than its estimate
+   */
+  SketchedQuery(float[] turned, double length, double offset) {
+    this.size = turned.length;
+    this.words = size / 64;
+    this.length = length;
+    this.offset = offset;
+    signs = new long[words];
+    planes = new long[4 * words];
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    float total = 0;
+    for (float value : turned) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+      total += value;
+    }
+    low = least;
+    step = (most - least) / LEVELS;
+    sum = total;
+    for (int i = 0; i < size; i++) {
+      quantize(i, turned[i]);
+    }
+    products = products();
+  }
+
+  private void quantize(int i, float value) {
+    int level = step == 0 ? 0 : Math.round((value - low) / step);
+    long bit = 1L << i;
+    for (int plane = 0; plane < 4; plane++) {
+      if ((level >> plane & 1) != 0) {
+        planes[plane * words + i / 64] |= bit;
+      }
+    }
+    if (value >= 0) {
+      signs[i / 64] |= bit;
+    }
+  }
+
+  /** The angle of two vectors, told from their signs; the product of signs has its own scale. */
+  private float[] products() {
+    float[] table = new float[size + 1];
+    double scale = length * Math.sqrt(size * 2 / Math.PI);
+    for (int different = 0; different <= size; different++) {
+      table[different] = (float) (scale * Math.sin(Math.PI / 2 * (1 - 2.0 * different / size)));
+    }
+    return table;
+  }
+
+  /** Looks at the first slots of a segment by signs alone, and offers those that may be near. */
+  void scan(Segment segment, int count, int point, int number, Shortlist to) {
+    float worst = to.worst();
+    for (int slot = 0, at = 0; slot < count; slot++, at += words) {
+      float estimate =
+          segment.base[slot] - segment.slope[slot] * products[different(segment.signs, at)];
+      if (estimate < worst && segment.isVisible(slot, point)) {
+        worst = to.offer(number + slot, estimate);
+      }
+    }
+  }
+
+  /** As {@link #scan}, of one slot. */
+  void look(Segment segment, int slot, int number, Shortlist to) {
+    int different = different(segment.signs, slot * words);
+    to.offer(number + slot, segment.base[slot] - segment.slope[slot] * products[different]);
+  }
+
+  private int different(long[] of, int at) {
+    int different = 0;
+    for (int word = 0; word < words; word += 2) {
+      different +=
+          Long.bitCount(of[at + word] ^ signs[word])
+              + Long.bitCount(of[at + word + 1] ^ signs[word + 1]);
+    }
+    return different;
+  }
+
+  /** A closer look at one slot: its rank, give or take some {@link #deviation}. */
+  float estimate(Segment segment, int slot) {
+    int at = slot * words;
+    int positive = 0;
+    int levels = 0;
+    for (int word = 0; word < words; word++) {
+      long bits = segment.signs[at + word];
+      positive += Long.bitCount(bits);
+      levels +=
+          Long.bitCount(bits & planes[word])
+              + 2 * Long.bitCount(bits & planes[words + word])
+              + 4 * Long.bitCount(bits & planes[2 * words + word])
+              + 8 * Long.bitCount(bits & planes[3 * words + word]);
+    }
+    float product = 2 * (low * positive + step * levels) - sum;
+    return (float) (segment.base[slot] + offset - segment.slope[slot] * product);
+  }
+
+  double deviation(Segment segment, int slot) {
+    return segment.margin[slot] * length;
+  }
+}
