@@ -1,6 +1,7 @@
 package dev.dbrazor.mapping;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One collection as generated code describes it: its table, its statements, and how a record is
@@ -16,6 +17,11 @@ public interface Mapping<R extends Record, K> {
   TableDefinition table();
 
   Statements statements();
+
+  /** What full-text search asks; null without {@code @FullText}. */
+  default @Nullable FullTextIndex fullText() {
+    return null;
+  }
 
   /** Column names, unquoted, in component order, then generated columns. */
   List<String> columns();

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param name as written in Java; also its key in JSON
  * @param path from the collection's record: {@code address.city}
  * @param column its column's name, unquoted; the generated column for a nested component that is
- *     indexed or unique, else for a nested component empty
+ *     indexed, unique or full text, else for a nested component empty
  * @param value what it holds
  * @param nullable NULL allowed in the schema (ids, versions and timestamps never are)
  * @param optional declared as {@code Optional<T>}
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param defaultSql {@code @Default}
  * @param checkSql {@code @Check}
  * @param reference {@code @References}
+ * @param fullText {@code @FullText}
  */
 public record Component(
     String name,
@@ -31,7 +32,8 @@ public record Component(
     Role role,
     Optional<String> defaultSql,
     Optional<String> checkSql,
-    Optional<Reference> reference) {
+    Optional<Reference> reference,
+    Optional<FullText> fullText) {
   /** What the product itself does with a component. */
   public enum Role {
     PLAIN,

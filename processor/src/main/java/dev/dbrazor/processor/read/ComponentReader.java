@@ -13,6 +13,7 @@ final class ComponentReader {
   private final ValueReader values;
   private final MarkRules marks;
   private final ReferenceReader references;
+  private final FullTextReader fullTexts;
 
   ComponentReader(Reading reading) {
     this.report = reading.report();
@@ -20,6 +21,7 @@ final class ComponentReader {
     this.values = new ValueReader(reading, this);
     this.marks = new MarkRules(report);
     this.references = new ReferenceReader(reading);
+    this.fullTexts = new FullTextReader(reading);
   }
 
   Optional<Component> read(Part part, Scope scope) {
@@ -53,12 +55,13 @@ final class ComponentReader {
         role,
         own ? part.mark("Default").flatMap(mark -> mark.text("value")) : Optional.empty(),
         own ? part.mark("Check").flatMap(mark -> mark.text("value")) : Optional.empty(),
-        reference);
+        reference,
+        column.flatMap(name -> fullTexts.read(part, name, value)));
   }
 
   private Optional<String> column(Part part, Scope scope, Optional<Value> value) {
     boolean generated =
-        scope.kind() == Scope.Kind.NESTED && (part.has("Unique") || part.has("Indexed"));
+        scope.kind() == Scope.Kind.NESTED && MarkRules.INDEXES.stream().anyMatch(part::has);
     boolean embedded = part.has("Embedded");
     if (!generated && (!scope.hasColumns() || embedded)) {
       return Optional.empty();

@@ -63,6 +63,10 @@ final class Mark {
     return value(member, Long.class);
   }
 
+  Optional<Double> decimal(String member) {
+    return value(member, Double.class);
+  }
+
   Optional<Boolean> flag(String member) {
     return value(member, Boolean.class);
   }
@@ -76,10 +80,18 @@ final class Mark {
   }
 
   List<String> texts(String member) {
+    return items(member, String.class);
+  }
+
+  List<Integer> numbers(String member) {
+    return items(member, Integer.class);
+  }
+
+  private <T> List<T> items(String member, Class<T> type) {
     return items(member).stream()
         .map(AnnotationValue::getValue)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
+        .filter(type::isInstance)
+        .map(type::cast)
         .toList();
   }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 final class MarkRules {
   private static final List<String> ROLES = List.of("Id", "Version", "CreatedAt", "UpdatedAt");
   private static final List<String> COLUMN = List.of("Default", "Check", "References", "Embedded");
-  private static final List<String> INDEXES = List.of("Unique", "Indexed");
+
+  /** What makes a column of a component inside a document. */
+  static final List<String> INDEXES = List.of("Unique", "Indexed", "FullText");
 
   private final Report report;
 
@@ -36,7 +38,7 @@ final class MarkRules {
 
   private boolean supported(Part part) {
     boolean fine = true;
-    for (String name : List.of("Sequence", "FullText")) {
+    for (String name : List.of("Sequence")) {
       Optional<Mark> mark = part.mark(name);
       if (mark.isPresent()) {
         report.error(
@@ -71,7 +73,7 @@ final class MarkRules {
       fine &= none(part, List.of("Column"), why + " add @Indexed to make a column");
     }
     if (scope.hasColumns() && part.has("Embedded")) {
-      List<String> own = List.of("Default", "Check", "References", "Unique", "Indexed");
+      List<String> own = List.of("Default", "Check", "References", "Unique", "Indexed", "FullText");
       String why = "is embedded and has no column itself; put it on a component of the";
       fine &= none(part, own, why + " embedded record");
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * A table's columns.
  *
  * @param stored what records are bound to, in component order, embedded records flattened
- * @param generated shown from JSON documents, for nested components that are indexed or unique
+ * @param generated shown from JSON documents, for nested components that are indexed, unique or
+ *     full text
  */
 public record Columns(List<Column> stored, List<Column> generated) {
   public Columns {

@@ -10,11 +10,15 @@ import java.util.Optional;
  * whose Javadoc says what each is for.
  *
  * @param table {@code CREATE TABLE} first, then its indexes
+ * @param derived what is made from the rows
+ * @param textIndex the one among them that full-text search asks
  * @param uniqueKeys what finders and upserts beside the id's are generated for
  */
 public record EntitySql(
     Columns allColumns,
     List<String> table,
+    List<DerivedSql> derived,
+    Optional<TextIndex> textIndex,
     String columns,
     String row,
     String plainRow,
@@ -37,6 +41,7 @@ public record EntitySql(
     List<UniqueKey> uniqueKeys) {
   public EntitySql {
     table = List.copyOf(table);
+    derived = List.copyOf(derived);
     ids = List.copyOf(ids);
     fixed = List.copyOf(fixed);
     uniqueKeys = List.copyOf(uniqueKeys);
@@ -46,9 +51,12 @@ public record EntitySql(
     Inserts inserts = new Inserts(model, dialect);
     Updates updates = new Updates(model, dialect);
     Reads reads = new Reads(model, dialect);
+    Optional<TextIndexSql> text = TextIndexSql.of(model, dialect);
     return new EntitySql(
         Columns.of(model),
         new TableSql(model, dialect).statements(),
+        text.stream().map(TextIndexSql::derived).toList(),
+        text.map(TextIndexSql::index),
         reads.columns(),
         inserts.row(),
         inserts.plainRow(),

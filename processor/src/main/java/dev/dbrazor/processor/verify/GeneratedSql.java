@@ -8,6 +8,7 @@ import dev.dbrazor.processor.sql.UniqueKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Creates the table, prepares every statement, compares result columns, and reads the plans of what
@@ -31,7 +32,7 @@ final class GeneratedSql {
     try {
       engine.run("BEGIN");
       try {
-        if (sql.table().stream().allMatch(this::create)) {
+        if (sql.table().stream().allMatch(this::create) && derived().allMatch(this::create)) {
           statements();
         }
       } finally {
@@ -41,6 +42,11 @@ final class GeneratedSql {
       problems.add(bug("BEGIN", Engine.words(e)));
     }
     return problems;
+  }
+
+  private Stream<String> derived() {
+    return sql.derived().stream()
+        .flatMap(each -> Stream.concat(each.statements().stream(), each.fill().stream()));
   }
 
   private void statements() {

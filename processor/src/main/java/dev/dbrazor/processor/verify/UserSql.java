@@ -38,6 +38,7 @@ final class UserSql {
       Component component = column.component();
       component.defaultSql().ifPresent(sql -> defaultValue(component, sql));
       component.checkSql().ifPresent(sql -> check(component, sql));
+      component.fullText().ifPresent(mark -> tokenizer(component, mark.tokenizer()));
     }
     for (IndexModel index : indexes) {
       index.where().ifPresent(sql -> where(index, sql));
@@ -70,6 +71,21 @@ final class UserSql {
     refusal(table(" CHECK (" + sql + ")"))
         .or(() -> strayName(sql))
         .ifPresent(words -> report(component.path(), "Check", sql, words, overColumns()));
+  }
+
+  private void tokenizer(Component component, String tokenizer) {
+    String option =
+        tokenizer.isEmpty() ? "" : ", tokenize = '" + tokenizer.replace("'", "''") + "'";
+    refusal("CREATE VIRTUAL TABLE _given USING fts5 (value" + option + ")")
+        .ifPresent(
+            words ->
+                report(
+                    component.path(),
+                    "FullText",
+                    tokenizer,
+                    words,
+                    "write unicode61, porter or trigram, and their options:"
+                        + " unicode61 remove_diacritics 2"));
   }
 
   private void where(IndexModel index, String sql) {

@@ -44,6 +44,9 @@ final class MappingMethods {
         constant("collection", ClassName.get(String.class), CodeBlock.of("$S", model.table())));
     methods.add(constant("table", RuntimeTypes.TABLE_DEFINITION, CodeBlock.of("TABLE")));
     methods.add(constant("statements", RuntimeTypes.STATEMENTS, CodeBlock.of("STATEMENTS")));
+    if (sql.textIndex().isPresent()) {
+      methods.add(constant("fullText", RuntimeTypes.FULL_TEXT_INDEX, CodeBlock.of("TEXT_INDEX")));
+    }
     methods.add(constant("columns", strings, CodeBlock.of("COLUMN_NAMES")));
     methods.add(constant("components", strings, CodeBlock.of("COMPONENT_PATHS")));
     methods.add(

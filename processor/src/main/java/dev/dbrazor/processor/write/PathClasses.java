@@ -133,7 +133,10 @@ final class PathClasses {
       CodeBlock location,
       boolean inDocument) {
     PathTypes types = new PathTypes(record, constants, this);
-    PathTypes.Path made = types.of(path, part.value(), location);
+    PathTypes.Path made =
+        part.fullText().isPresent()
+            ? types.fullText(location)
+            : types.of(path, part.value(), location);
     add(type, constructor, part, made.type(), made.creation(), inDocument);
   }
 

@@ -18,6 +18,7 @@ final class PathDocs {
     } else if (component.indexed()) {
       text.append("; indexed");
     }
+    text.append(component.fullText().isPresent() ? "; full text" : "");
     return text.append(RowCode.isNullable(component) ? "; may be NULL." : ".").toString();
   }
 

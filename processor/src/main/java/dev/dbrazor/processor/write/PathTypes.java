@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which path class a value gets: it decides what compiles.
  *
  * <pre>
- * String                              StringPath
+ * String                              StringPath, FullTextPath
  * int, long, boolean                  IntPath, LongPath, BooleanPath
  * other numbers, scaled decimals      NumberPath
  * BigInteger, BigDecimal, byte[]      ExactPath      can be equal, has no order
@@ -110,6 +110,11 @@ final class PathTypes {
   private Path plain(String name, CodeBlock location) {
     ClassName type = RuntimeTypes.query(name);
     return new Path(JavaTypes.generic(type, record), CodeBlock.of("new $T<>($L)", type, location));
+  }
+
+  /** A text that is searched by its words. */
+  Path fullText(CodeBlock location) {
+    return plain("FullTextPath", location);
   }
 
   private static @Nullable String plainName(ScalarKind kind) {

@@ -10,6 +10,8 @@ final class RuntimeTypes {
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
+  static final ClassName DERIVATION = mapping("Derivation");
+  static final ClassName FULL_TEXT_INDEX = mapping("FullTextIndex");
   static final ClassName MAPPING = mapping("Mapping");
   static final ClassName BINDER = mapping("Binder");
   static final ClassName EMBEDDED_RECORD = mapping("EmbeddedRecord");

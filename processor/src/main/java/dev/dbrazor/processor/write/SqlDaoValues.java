@@ -70,6 +70,7 @@ final class SqlDaoValues {
               Component.Role.PLAIN,
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty()));
     }
   }

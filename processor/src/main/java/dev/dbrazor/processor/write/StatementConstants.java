@@ -5,7 +5,9 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.TypeSpec;
 import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.sql.Column;
 import dev.dbrazor.processor.sql.EntitySql;
+import dev.dbrazor.processor.sql.TextIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,18 @@ final class StatementConstants {
     Map<String, String> table = table();
     Map<String, String> statements = statements();
     table.forEach((name, text) -> type.addField(constant(name, text)));
+    List<DerivedConstants> derived = sql.derived().stream().map(DerivedConstants::new).toList();
+    derived.forEach(
+        each -> each.texts().forEach((name, text) -> type.addField(constant(name, text))));
     statements.forEach(
         (name, text) -> {
           if (!text.isEmpty()) {
             type.addField(constant(name, text));
           }
         });
-    type.addField(definition(table));
+    type.addField(definition(table, derived));
     type.addField(all(statements));
+    sql.textIndex().ifPresent(index -> type.addField(textIndex(index)));
   }
 
   private Map<String, String> table() {
@@ -73,15 +79,37 @@ final class StatementConstants {
 
   // private static final TableDefinition TABLE = new TableDefinition("customers", 1,
   //     List.of(CREATE_TABLE, CREATE_INDEX_1));
-  private FieldSpec definition(Map<String, String> table) {
+  private FieldSpec definition(Map<String, String> table, List<DerivedConstants> derived) {
+    CodeBlock all =
+        derived.stream().map(DerivedConstants::creation).collect(CodeBlock.joining(",$W"));
     return builder(RuntimeTypes.TABLE_DEFINITION, "TABLE")
         .initializer(
-            "new $T($S, $L,$W$T.of($L))",
+            "new $T($S, $L,$W$T.of($L)$L)",
             RuntimeTypes.TABLE_DEFINITION,
             model.table(),
             model.version(),
             List.class,
-            table.keySet().stream().map(CodeBlock::of).collect(CodeBlock.joining(",$W")))
+            table.keySet().stream().map(CodeBlock::of).collect(CodeBlock.joining(",$W")),
+            derived.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$T.of($L)", List.class, all))
+        .build();
+  }
+
+  // private static final FullTextIndex TEXT_INDEX = new FullTextIndex("articles$text", "_row",
+  //     List.of("title", "body"), List.of(5.0, 1.0));
+  private static FieldSpec textIndex(TextIndex index) {
+    CodeBlock weights =
+        index.columns().stream()
+            .map(column -> CodeBlock.of("$L", column.component().fullText().orElseThrow().weight()))
+            .collect(CodeBlock.joining(", "));
+    return builder(RuntimeTypes.FULL_TEXT_INDEX, "TEXT_INDEX")
+        .initializer(
+            "new $T($S, $S,$W$L,$W$T.of($L))",
+            RuntimeTypes.FULL_TEXT_INDEX,
+            index.name(),
+            index.key(),
+            list(index.columns().stream().map(Column::name).toList()),
+            List.class,
+            weights)
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.dbrazor.processor.sql;
 import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.Component.Role;
 import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.model.FullText;
 import dev.dbrazor.processor.model.IdModel;
 import dev.dbrazor.processor.model.IndexModel;
 import dev.dbrazor.processor.model.Reference;
@@ -40,6 +41,7 @@ public final class Models {
     private Optional<String> defaultSql = Optional.empty();
     private Optional<String> checkSql = Optional.empty();
     private Optional<Reference> reference = Optional.empty();
+    private Optional<FullText> fullText = Optional.empty();
 
     private Part(String path, Value value, @Nullable String column) {
       this.path = path;
@@ -82,6 +84,11 @@ public final class Models {
       return this;
     }
 
+    public Part fullText(FullText mark) {
+      fullText = Optional.of(mark);
+      return this;
+    }
+
     public Component build() {
       return new Component(
           path.substring(path.lastIndexOf('.') + 1),
@@ -95,7 +102,8 @@ public final class Models {
           role,
           defaultSql,
           checkSql,
-          reference);
+          reference,
+          fullText);
     }
   }
 

@@ -46,13 +46,14 @@ record Effects(SortedSet<String> reads, SortedSet<String> changes) {
     }
   }
 
-  /** Root pages of tables and of their indexes, to the table. */
+  /** Root pages of tables and of their indexes, to the table; without what is derived. */
   private static Map<Long, String> tables(Connection engine) throws SQLException {
     Map<Long, String> tables = new HashMap<>();
     try (Statement statement = engine.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0")) {
+                "SELECT rootpage, tbl_name FROM sqlite_schema"
+                    + " WHERE rootpage > 0 AND instr(tbl_name, '$') = 0")) {
       while (rows.next()) {
         tables.put(rows.getLong(1), rows.getString(2));
       }

@@ -110,8 +110,11 @@ public final class SchemaEngine implements AutoCloseable {
 
   private void create(Statement statement, EntityModel model) {
     try {
-      for (String sql : EntitySql.of(model, new SqliteDialect()).table()) {
-        statement.execute(sql);
+      EntitySql sql = EntitySql.of(model, new SqliteDialect());
+      List<String> all = new ArrayList<>(sql.table());
+      sql.derived().forEach(each -> all.addAll(each.statements()));
+      for (String each : all) {
+        statement.execute(each);
       }
     } catch (SQLException refused) {
       broken.add(model.table().toLowerCase(Locale.ROOT));

@@ -52,6 +52,7 @@ final class Tables {
         role,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }
