@@ -28,11 +28,14 @@ final class CollectionRegistry {
   /**
    * Without a lock, since two threads may well see to a table twice, but must not wait for each
    * other's transactions.
+   *
+   * @return whether it was not known before
    */
-  void register(Mapping<?, ?> mapping) {
+  boolean register(Mapping<?, ?> mapping) {
     String key = key(mapping.collection());
     Mapping<?, ?> known = mappings.get(key);
-    if (known == null) {
+    boolean added = known == null;
+    if (added) {
       TableDefinition table = mapping.table();
       if (sessions.inTransaction() && !tables.isComplete(table)) {
         throw new TransactionStateException(
@@ -63,6 +66,7 @@ final class CollectionRegistry {
               .withCollection(mapping.collection()),
           null);
     }
+    return added;
   }
 
   private static String key(String name) {

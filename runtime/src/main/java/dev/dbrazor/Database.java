@@ -1,5 +1,6 @@
 package dev.dbrazor;
 
+import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.pool.Deadline;
 import dev.dbrazor.pool.OpenFiles;
@@ -32,6 +33,7 @@ public final class Database implements AutoCloseable {
   private final Listeners listeners = new Listeners();
   private final SlowQueryLog slowQueries;
   private final ScanRule scans;
+  private final Plugins plugins;
   private volatile boolean closed;
 
   private Database(DatabaseConfig config, boolean temporary) {
@@ -45,6 +47,17 @@ public final class Database implements AutoCloseable {
     closeTimeout = config.closeTimeout();
     scans = new ScanRule(config.scanLimit());
     slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
+    plugins = new Plugins(this, sessions, config.strictPlugins());
+    register(config.plugins());
+  }
+
+  private void register(List<Plugin> all) {
+    try {
+      all.forEach(this::use);
+    } catch (Throwable e) {
+      close();
+      throw e;
+    }
   }
 
   private static PoolSettings settings(
@@ -98,12 +111,16 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object, X extends Throwable> T transaction(
       ThrowingSupplier<T, X> body) throws X {
-    return pool().transaction(body::get);
+    PooledSessions pool = pool();
+    Hooks hooks = plugins.hooks();
+    return hooks == null
+        ? pool.transaction(body::get)
+        : hooks.transaction(() -> pool.transaction(body::get));
   }
 
   /** As {@link #transaction(ThrowingSupplier)}, without a value. */
   public <X extends Throwable> void transaction(ThrowingRunnable<X> body) throws X {
-    pool().<@Nullable Void, X>transaction(() -> nothing(body));
+    this.<@Nullable Void, X>transaction(() -> nothing(body));
   }
 
   /**
@@ -112,12 +129,16 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object, X extends Throwable> T readTransaction(
       ThrowingSupplier<T, X> body) throws X {
-    return pool().readTransaction(body::get);
+    PooledSessions pool = pool();
+    Hooks hooks = plugins.hooks();
+    return hooks == null
+        ? pool.readTransaction(body::get)
+        : hooks.transaction(() -> pool.readTransaction(body::get));
   }
 
   /** As {@link #readTransaction(ThrowingSupplier)}, without a value. */
   public <X extends Throwable> void readTransaction(ThrowingRunnable<X> body) throws X {
-    pool().<@Nullable Void, X>readTransaction(() -> nothing(body));
+    this.<@Nullable Void, X>readTransaction(() -> nothing(body));
   }
 
   /**
@@ -131,10 +152,23 @@ public final class Database implements AutoCloseable {
     RetryPolicy policy = pool.inTransaction() ? RetryPolicy.NEVER : options.retries();
     return new Attempts(policy, deadline.orEarlier(pool.deadline()))
         .<T, X>run(
-            () ->
-                options.readOnly()
-                    ? pool.readTransaction(body::get, deadline)
-                    : pool.transaction(body::get, deadline));
+            () -> {
+              Hooks hooks = plugins.hooks();
+              return hooks == null
+                  ? once(pool, options, deadline, body)
+                  : hooks.transaction(() -> once(pool, options, deadline, body));
+            });
+  }
+
+  private static <T extends @Nullable Object, X extends Throwable> T once(
+      PooledSessions pool,
+      TransactionOptions options,
+      Deadline deadline,
+      ThrowingSupplier<T, X> body)
+      throws X {
+    return options.readOnly()
+        ? pool.readTransaction(body::get, deadline)
+        : pool.transaction(body::get, deadline);
   }
 
   /** As {@link #transaction(TransactionOptions, ThrowingSupplier)}, without a value. */
@@ -159,8 +193,12 @@ public final class Database implements AutoCloseable {
       throw new InvalidArgumentException(
           "begin() runs no body that could be run again; use transaction(options, body)");
     }
+    Hooks hooks = plugins.hooks();
+    if (hooks != null) {
+      hooks.beforeTransaction();
+    }
     TransactionHandle handle = pool().begin(!options.readOnly(), options.deadline());
-    Transaction transaction = new Transaction(handle);
+    Transaction transaction = new Transaction(handle, hooks);
     pool().watch(handle, transaction);
     return transaction;
   }
@@ -244,7 +282,7 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> List<T> query(
       String sql, RowMapper<T> mapper, @Nullable Object... args) {
     PlainSql.requireQuery(sql);
-    return sessions().read(session -> PlainSql.query(session, sql, mapper, args));
+    return statements().read(session -> PlainSql.query(session, sql, mapper, args));
   }
 
   /**
@@ -255,7 +293,12 @@ public final class Database implements AutoCloseable {
    */
   public long execute(String sql, @Nullable Object... args) {
     PlainSql.requireUpdate(sql);
-    return sessions().write(session -> PlainSql.execute(session, sql, args));
+    return statements().write(session -> PlainSql.execute(session, sql, args));
+  }
+
+  private Sessions statements() {
+    Hooks hooks = plugins.hooks();
+    return hooks == null ? sessions() : hooks.statements("", sessions());
   }
 
   /**
@@ -353,6 +396,32 @@ public final class Database implements AutoCloseable {
     listeners.remove(listener);
   }
 
+  /**
+   * Registers a plugin behind the others.
+   *
+   * @throws PluginException when one of its name is registered already, or its {@link
+   *     Plugin#onOpen} fails; it is not registered then
+   */
+  public void use(Plugin plugin) {
+    pool();
+    plugins.use(Objects.requireNonNull(plugin), collections.all());
+  }
+
+  /** Unregisters a plugin: its {@link Plugin#onClose} is called. Nothing for an unknown name. */
+  public void unuse(String name) {
+    plugins.unuse(Objects.requireNonNull(name));
+  }
+
+  /** The names of the registered plugins, in order. */
+  public List<String> plugins() {
+    return plugins.names();
+  }
+
+  /** A registered plugin. */
+  public Optional<Plugin> plugin(String name) {
+    return plugins.find(Objects.requireNonNull(name));
+  }
+
   /** The collections registered so far, by name. */
   public List<CollectionInfo> collections() {
     pool();
@@ -373,15 +442,18 @@ public final class Database implements AutoCloseable {
   /**
    * Ends waiting operations with a {@link DatabaseClosedException}, waits for work in progress up
    * to the configured time, interrupts what is left, and releases the file. Idempotent; an error
-   * inside a transaction of the calling thread.
+   * inside a transaction of the calling thread, and inside a hook of a plugin.
    */
   @Override
   public void close() {
     long deadline = System.nanoTime() + closeTimeout.toNanos();
     use.requireClosable(); // an error leaves the database open
+    plugins.requireOutside();
+    plugins.close();
     async.shut();
     use.close();
     closed = true;
+    plugins.stop();
     async.stop(deadline - System.nanoTime());
   }
 
@@ -400,7 +472,18 @@ public final class Database implements AutoCloseable {
    */
   public void register(Mapping<?, ?> mapping) {
     pool();
-    collections.register(mapping);
+    if (collections.register(mapping)) {
+      plugins.announce(mapping.collection());
+    }
+  }
+
+  /**
+   * The hooks of the plugins, null without any: for {@code CollectionDao} and generated code. No
+   * part of the API.
+   */
+  @SuppressWarnings("exports")
+  public @Nullable Hooks hooks() {
+    return plugins.hooks();
   }
 
   private PooledSessions pool() {

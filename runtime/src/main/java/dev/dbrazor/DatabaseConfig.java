@@ -68,6 +68,15 @@ public final class DatabaseConfig {
     return settings.driver;
   }
 
+  /** In the order of their registration; unmodifiable. */
+  public List<Plugin> plugins() {
+    return List.copyOf(settings.plugins);
+  }
+
+  public boolean strictPlugins() {
+    return settings.strictPlugins;
+  }
+
   public boolean lazy() {
     return settings.lazy;
   }
@@ -96,6 +105,8 @@ public final class DatabaseConfig {
     private int statementCacheSize = 256;
     private int maxValueBytes = 64 << 20;
     private DriverChoice driver = DriverChoice.AUTO;
+    private final List<Plugin> plugins = new ArrayList<>();
+    private boolean strictPlugins;
     private boolean lazy;
     private @Nullable Duration slowQueryThreshold;
     private OptionalLong scanLimit = OptionalLong.empty();
@@ -113,6 +124,8 @@ public final class DatabaseConfig {
       statementCacheSize = other.statementCacheSize;
       maxValueBytes = other.maxValueBytes;
       driver = other.driver;
+      plugins.addAll(other.plugins);
+      strictPlugins = other.strictPlugins;
       lazy = other.lazy;
       slowQueryThreshold = other.slowQueryThreshold;
       scanLimit = other.scanLimit;
@@ -212,6 +225,18 @@ public final class DatabaseConfig {
      */
     public Builder scanLimit(long rows) {
       scanLimit = OptionalLong.of(rows);
+      return this;
+    }
+
+    /** Registers a plugin behind those named before; it is opened with the database. */
+    public Builder plugin(Plugin plugin) {
+      plugins.add(Objects.requireNonNull(plugin));
+      return this;
+    }
+
+    /** True: all plugins are treated as {@link Plugin#strict}; false by default. */
+    public Builder strictPlugins(boolean strict) {
+      strictPlugins = strict;
       return this;
     }
 

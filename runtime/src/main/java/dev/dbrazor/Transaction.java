@@ -1,5 +1,6 @@
 package dev.dbrazor;
 
+import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.pool.TransactionHandle;
 import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction implements AutoCloseable {
   private final TransactionHandle handle;
+  private final @Nullable Hooks hooks;
 
-  Transaction(TransactionHandle handle) {
+  Transaction(TransactionHandle handle, @Nullable Hooks hooks) {
     this.handle = handle;
+    this.hooks = hooks;
   }
 
   /**
@@ -60,7 +63,11 @@ public final class Transaction implements AutoCloseable {
    * @throws TransactionStateException while a thread runs a body in it, or after the end
    */
   public void commit() {
-    handle.commit();
+    if (hooks == null) {
+      handle.commit();
+    } else {
+      hooks.committing(handle::commit);
+    }
   }
 
   /**
@@ -70,11 +77,20 @@ public final class Transaction implements AutoCloseable {
    */
   public void rollback() {
     handle.rollback();
+    tellOfRollback();
   }
 
   /** Rolls back unless it has ended. */
   @Override
   public void close() {
-    handle.close();
+    if (handle.close()) {
+      tellOfRollback();
+    }
+  }
+
+  private void tellOfRollback() {
+    if (hooks != null) {
+      hooks.rolledBack(new TransactionStateException("The transaction was rolled back"));
+    }
   }
 }

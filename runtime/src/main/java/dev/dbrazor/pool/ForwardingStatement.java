@@ -5,9 +5,9 @@ import dev.dbrazor.driver.DriverStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Passes on everything but running and closing. */
-abstract class ForwardingStatement implements DriverStatement {
+public abstract class ForwardingStatement implements DriverStatement {
   /** The statement that does the work; throws when it was given back. */
-  abstract DriverStatement open();
+  protected abstract DriverStatement open();
 
   @Override
   public final void bindNull(int parameter) {

@@ -30,7 +30,7 @@ final class MeasuredStatement extends ForwardingStatement {
   }
 
   @Override
-  DriverStatement open() {
+  protected DriverStatement open() {
     return statement;
   }
 

@@ -22,7 +22,7 @@ final class PooledStatement extends ForwardingStatement {
   }
 
   @Override
-  DriverStatement open() {
+  protected DriverStatement open() {
     return cached().statement;
   }
 

@@ -105,12 +105,17 @@ public final class TransactionHandle {
     }
   }
 
-  /** Rolls back unless it has ended. */
-  public void close() {
-    if (gate.isOpen()) {
-      requireOutside();
-      end("it was closed without a commit, and rolled back", () -> undo(connection));
+  /**
+   * Rolls back unless it has ended.
+   *
+   * @return whether it did
+   */
+  public boolean close() {
+    if (!gate.isOpen()) {
+      return false;
     }
+    requireOutside();
+    return end("it was closed without a commit, and rolled back", () -> undo(connection));
   }
 
   private void requireOutside() {

@@ -1,14 +1,10 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.Database;
-import dev.dbrazor.DbRazorException;
 import dev.dbrazor.InvalidArgumentException;
-import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
-import dev.dbrazor.mapping.Stamp;
-import dev.dbrazor.mapping.Stamps;
-import dev.dbrazor.pool.Session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,48 +31,32 @@ public abstract class CollectionDao<R extends Record, K> {
   private final Mapping<R, K> mapping;
   private final Table<R> table;
   private final RowWrites<R, K> rows;
-  private final BulkWrites<R, K> bulk;
+  private final PlainWrites<R, K> plain;
 
   /** Registers the collection: its table is created, or checked against the record. */
   protected CollectionDao(Database db, Mapping<R, K> mapping) {
     db.register(mapping);
     this.db = db;
     this.mapping = mapping;
-    this.table = Table.of(db::sessions, mapping);
+    this.table = Table.of(db::sessions, db::hooks, mapping);
     this.rows = new RowWrites<>(mapping, table.names());
-    this.bulk = new BulkWrites<>(db::sessions, mapping, table.names());
+    this.plain = new PlainWrites<>(db::sessions, mapping, table);
   }
 
   /** Stores a new record and returns it as stored, with what was generated for it. */
   public final R insert(R record) {
-    R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
-    return describing(stored, () -> db.sessions().write(session -> rows.insert(session, stored)));
+    return writes().insert(Arguments.notNull(record, "record"));
   }
 
   /** Stores new records, all or none; returns them as stored, in the same order. */
   public final List<R> insertAll(Collection<? extends R> records) {
     List<R> given = present(records, "records");
-    if (given.isEmpty()) {
-      return List.of();
-    }
-    BulkWrites.Operation<R> operation =
-        new BulkWrites.Operation<>(
-            mapping.statements().insert(),
-            mapping.statements().row(),
-            mapping.insertReturns(),
-            (session, index, row) -> rows.describing(index, row, () -> rows.insert(session, row)));
-    return db.sessions()
-        .atomically(session -> bulk.store(session, inserted(session, given), operation));
+    return given.isEmpty() ? List.of() : writes().insertAll(given);
   }
 
   /** Stores a new record unless the id or a unique value is there already; then empty. */
   public final Optional<R> insertOrIgnore(R record) {
-    R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
-    return describing(
-        stored,
-        () ->
-            db.sessions()
-                .write(session -> Optional.ofNullable(rows.insertOrIgnore(session, stored))));
+    return writes().insertOrIgnore(Arguments.notNull(record, "record"));
   }
 
   /**
@@ -87,9 +66,7 @@ public abstract class CollectionDao<R extends Record, K> {
    * @throws dev.dbrazor.VersionMismatchException when the row has another version than the record
    */
   public final R update(R record) {
-    R updated = mapping.updated(Arguments.notNull(record, "record"), Stamps.now());
-    return describing(
-        updated, () -> db.sessions().write(session -> rows.update(session, record, updated)));
+    return writes().update(Arguments.notNull(record, "record"));
   }
 
   /**
@@ -104,12 +81,7 @@ public abstract class CollectionDao<R extends Record, K> {
   @SuppressWarnings("varargs")
   public final R update(K id, Assignment<R> first, Assignment<R>... more) {
     Arguments.notNull(id, "id");
-    Assignments<R> assignments = new Assignments<>(mapping, Lists.of(first, more));
-    try {
-      return db.sessions().write(session -> rows.update(session, id, assignments));
-    } catch (DbRazorException e) {
-      throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, id);
-    }
+    return writes().update(id, new Assignments<>(mapping, Lists.of(first, more)));
   }
 
   /**
@@ -119,22 +91,7 @@ public abstract class CollectionDao<R extends Record, K> {
    */
   public final List<R> updateAll(Collection<? extends R> records) {
     List<R> given = present(records, "records");
-    if (given.isEmpty()) {
-      return List.of();
-    }
-    Stamp stamp = Stamps.now();
-    List<R> updated = new ArrayList<>(given.size());
-    for (R record : given) {
-      updated.add(mapping.updated(record, stamp));
-    }
-    BulkWrites.Operation<R> operation =
-        new BulkWrites.Operation<>(
-            mapping.statements().updateAll(),
-            mapping.statements().plainRow(),
-            mapping.updateReturns(),
-            (session, index, row) ->
-                rows.describing(index, row, () -> rows.update(session, given.get(index), row)));
-    return db.sessions().atomically(session -> bulk.store(session, updated, operation));
+    return given.isEmpty() ? List.of() : writes().updateAll(given);
   }
 
   /**
@@ -142,31 +99,18 @@ public abstract class CollectionDao<R extends Record, K> {
    * what is stored then.
    */
   public final R upsert(R record) {
-    R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
-    return describing(stored, () -> db.sessions().write(session -> rows.upsert(session, stored)));
+    return writes().upsert(Arguments.notNull(record, "record"));
   }
 
   /** For generated code: the same by another unique component than the id. */
   protected final R upsert(String sql, R record) {
-    R stored = mapping.inserted(Arguments.notNull(record, "record"), Stamps.now());
-    return describing(
-        stored, () -> db.sessions().write(session -> rows.returned(session, sql, stored)));
+    return writes().upsert(sql, Arguments.notNull(record, "record"));
   }
 
   /** As {@link #upsert} one after the other, all or none; in the same order. */
   public final List<R> upsertAll(Collection<? extends R> records) {
     List<R> given = present(records, "records");
-    if (given.isEmpty()) {
-      return List.of();
-    }
-    BulkWrites.Operation<R> operation =
-        new BulkWrites.Operation<>(
-            mapping.statements().upsert(),
-            mapping.statements().row(),
-            RowWrites.upsertReturns(mapping),
-            (session, index, row) -> rows.describing(index, row, () -> rows.upsert(session, row)));
-    return db.sessions()
-        .atomically(session -> bulk.store(session, inserted(session, given), operation));
+    return given.isEmpty() ? List.of() : writes().upsertAll(given);
   }
 
   /** The record with this id. */
@@ -177,7 +121,10 @@ public abstract class CollectionDao<R extends Record, K> {
 
   /** For generated code: the one record a statement finds. */
   protected final Optional<R> findOne(String sql, Consumer<Binder> parameters) {
-    return db.sessions().read(session -> Optional.ofNullable(rows.run(session, sql, parameters)));
+    return table
+        .access()
+        .sessions()
+        .read(session -> Optional.ofNullable(rows.run(session, sql, parameters)));
   }
 
   /**
@@ -189,9 +136,9 @@ public abstract class CollectionDao<R extends Record, K> {
     if (given.isEmpty()) {
       return List.of();
     }
-    BoundSql sql = byIds(mapping.statements().findAllById(), given);
+    BoundSql sql = IdList.of(mapping.statements().findAllById(), mapping, given);
     Map<K, R> found = new HashMap<>();
-    for (R record : Rows.all(db.sessions(), sql, table)) {
+    for (R record : Rows.all(table.access().sessions(), sql, table)) {
       found.put(mapping.id(record), record);
     }
     return given.stream().filter(found::containsKey).map(found::get).toList();
@@ -203,22 +150,7 @@ public abstract class CollectionDao<R extends Record, K> {
    * @return false when there was none
    */
   public final boolean deleteById(K id) {
-    Arguments.notNull(id, "id");
-    try {
-      return db.sessions()
-              .write(
-                  session -> {
-                    try (DriverStatement statement =
-                        session.prepare(mapping.statements().deleteById())) {
-                      mapping.bindId(id, new Binder(statement, 0, List.of()));
-                      statement.step();
-                      return statement.changes();
-                    }
-                  })
-          > 0;
-    } catch (DbRazorException e) {
-      throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, id);
-    }
+    return writes().deleteById(Arguments.notNull(id, "id"));
   }
 
   /**
@@ -228,13 +160,14 @@ public abstract class CollectionDao<R extends Record, K> {
    */
   public final long deleteAllById(Collection<? extends K> ids) {
     List<K> given = present(ids, "ids");
-    return given.isEmpty() ? 0 : table.change(byIds(mapping.statements().deleteAllById(), given));
+    return given.isEmpty() ? 0 : writes().deleteAllById(given);
   }
 
   /** The number of records. */
   public final long count() {
     return Rows.number(
-        db.sessions(), new BoundSql(mapping.statements().count(), List.of(), List.of()));
+        table.access().sessions(),
+        new BoundSql(mapping.statements().count(), List.of(), List.of()));
   }
 
   /** A query for all records. */
@@ -275,37 +208,9 @@ public abstract class CollectionDao<R extends Record, K> {
     return query().where(condition);
   }
 
-  private List<R> inserted(Session session, List<R> given) {
-    Stamp stamp = Stamps.countingFrom(highestKey(session, given));
-    List<R> inserted = new ArrayList<>(given.size());
-    for (R record : given) {
-      inserted.add(mapping.inserted(record, stamp));
-    }
-    return inserted;
-  }
-
-  /** Keys are counted on from the highest there is, in the table or among the given ones. */
-  private long highestKey(Session session, List<R> given) {
-    String sql = mapping.statements().highestKey();
-    if (sql == null || given.stream().noneMatch(mapping::needsKey)) {
-      return Long.MAX_VALUE;
-    }
-    long highest = Rows.number(session, new BoundSql(sql, List.of(), List.of()));
-    for (R record : given) {
-      if (!mapping.needsKey(record) && mapping.listItem(mapping.id(record)) instanceof Long key) {
-        highest = Math.max(highest, key);
-      }
-    }
-    return highest;
-  }
-
-  private BoundSql byIds(String sql, List<K> ids) {
-    List<Object> items = new ArrayList<>(ids.size());
-    for (K id : ids) {
-      items.add(mapping.listItem(id));
-    }
-    Parameter list = new RawText(List.of("ids"), JsonText.array(items));
-    return new BoundSql(sql, List.of(list), List.of(0));
+  private Writes<R, K> writes() {
+    Hooks hooks = db.hooks();
+    return hooks == null ? plain : new HookedWrites<>(hooks, db.sessions(), plain, mapping);
   }
 
   private static <T> List<T> present(@Nullable Collection<? extends T> values, String name) {
@@ -316,9 +221,5 @@ public abstract class CollectionDao<R extends Record, K> {
       }
     }
     return present;
-  }
-
-  private <T> T describing(R row, Supplier<T> change) {
-    return rows.describing(RowErrors.NO_INDEX, row, change);
   }
 }

@@ -129,6 +129,32 @@ final class RowWrites<R extends Record, K> {
     }
   }
 
+  @Nullable R byId(Session session, K id) {
+    return run(session, statements.findById(), to -> mapping.bindId(id, to));
+  }
+
+  /** Whether there is a row with the unique values by which an upsert finds one. */
+  boolean isThere(Session session, String upsert, R stored) {
+    String keys = UpsertTarget.of(upsert);
+    String sql =
+        "WITH _given ("
+            + statements.columns()
+            + ") AS (VALUES "
+            + statements.row()
+            + ") SELECT count(*) FROM "
+            + Identifier.quoted(mapping.collection())
+            + " WHERE ("
+            + keys
+            + ") IN (SELECT "
+            + keys
+            + " FROM _given)";
+    try (DriverStatement statement = session.prepare(sql)) {
+      mapping.bindRow(stored, binder(statement));
+      statement.step();
+      return statement.int64(0) > 0;
+    }
+  }
+
   private @Nullable R returned(DriverStatement statement) {
     if (!statement.step()) {
       return null;
@@ -139,7 +165,7 @@ final class RowWrites<R extends Record, K> {
     return row;
   }
 
-  private R required(@Nullable R row) {
+  R required(@Nullable R row) {
     if (row == null) {
       // A trigger may have said RAISE(IGNORE).
       throw new NotFoundException(

@@ -6,6 +6,7 @@ import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.NoResultException;
 import dev.dbrazor.NonUniqueResultException;
 import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.json.Json;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.ResultRow;
@@ -132,7 +133,9 @@ public abstract class SqlDao {
   }
 
   private Sessions sessions(SqlStatement statement) {
-    return statement.allowsScan() ? db.sessions().unguarded() : db.sessions();
+    Hooks hooks = db.hooks();
+    Sessions sessions = statement.allowsScan() ? db.sessions().unguarded() : db.sessions();
+    return hooks == null ? sessions : hooks.statements(statement.collections(), sessions);
   }
 
   private static DriverStatement bound(

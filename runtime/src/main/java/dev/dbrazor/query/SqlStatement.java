@@ -42,4 +42,9 @@ public record SqlStatement(
   public SqlStatement allowingScan() {
     return new SqlStatement(name, writes, reads, changes, parameters, sql, true);
   }
+
+  /** Those it changes, or else reads, in one text: {@code customers, orders}. */
+  String collections() {
+    return String.join(", ", changes.isEmpty() ? reads : changes);
+  }
 }

@@ -4,6 +4,7 @@ import dev.dbrazor.DbRazorException;
 import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.MappingException;
 import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.mapping.Stamps;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One collection as queries see it: how its records are read, and how many of its rows are changed
@@ -44,11 +46,16 @@ final class Table<R> implements Selection<R> {
     this.ids = columns.size() == 1 ? list : "(" + list + ")";
   }
 
-  static <R extends Record> Table<R> of(Supplier<Sessions> sessions, Mapping<R, ?> mapping) {
+  static <R extends Record> Table<R> of(
+      Supplier<Sessions> sessions, Supplier<@Nullable Hooks> hooks, Mapping<R, ?> mapping) {
     List<String> names =
         mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
     return new Table<>(
-        new Access(sessions, new Shapes()), mapping, Source.of(mapping), mapping::read, names);
+        new Access(sessions, hooks, mapping.collection(), new Shapes()),
+        mapping,
+        Source.of(mapping),
+        mapping::read,
+        names);
   }
 
   /** The same rows under an alias. */
@@ -112,7 +119,9 @@ final class Table<R> implements Selection<R> {
   long delete(Clauses clauses) {
     SqlWriter out = new SqlWriter().text("DELETE FROM ").text(source.inFrom());
     renderRows(clauses, out);
-    return change(access.finish(out));
+    BoundSql sql = access.finish(out);
+    Hooks hooks = access.hooks();
+    return hooks == null ? change(sql) : HookedChanges.delete(hooks, this, sql);
   }
 
   long update(Clauses clauses, List<Assignment<R>> list) {
@@ -125,7 +134,9 @@ final class Table<R> implements Selection<R> {
     assignments.render(out, Stamps.now());
     renderRows(clauses, out);
     try {
-      return change(access.finish(out));
+      BoundSql sql = access.finish(out);
+      Hooks hooks = access.hooks();
+      return hooks == null ? change(sql) : HookedChanges.update(hooks, this, sql);
     } catch (MappingException e) {
       throw assignments.explain(e);
     }
@@ -146,7 +157,7 @@ final class Table<R> implements Selection<R> {
   long change(BoundSql sql) {
     try {
       return access
-          .sessions()
+          .changing()
           .write(
               session -> {
                 try (DriverStatement statement = session.prepare(sql.text())) {

@@ -26,7 +26,7 @@ class ChildrenStatementsTest {
     people = new PersonDao(db);
     seats = new Seat.SeatDao(db);
     counting = new CountingSessions(db.sessions());
-    Table<Person> table = Table.of(() -> counting, PersonMapping.INSTANCE);
+    Table<Person> table = Table.of(() -> counting, () -> null, PersonMapping.INSTANCE);
     query = new RecordQuery<>(table, Clauses.from(table.source()));
     List<Person> stored =
         people.insertAll(IntStream.range(0, 1_200).mapToObj(i -> Person.named("p" + i)).toList());

@@ -24,7 +24,7 @@ class ShapesTest {
   void open() {
     db = Database.inMemory();
     new PersonDao(db);
-    Table<Person> table = Table.of(db::sessions, PersonMapping.INSTANCE);
+    Table<Person> table = Table.of(db::sessions, () -> null, PersonMapping.INSTANCE);
     people = new RecordQuery<>(table, Clauses.from(table.source()));
   }
 

@@ -31,12 +31,15 @@ class DirectionTest {
           "mapping", Set.of("driver", "pool", "value", "json"),
           "schema", Set.of("driver", "pool", "value", "json", "mapping"),
           "vector", Set.of("driver", "pool", "value", "mapping"),
-          "query", Set.of("driver", "pool", "value", "json", "mapping", "vector"));
+          "hook", Set.of("driver", "pool"),
+          "query", Set.of("driver", "pool", "value", "json", "mapping", "vector", "hook"));
 
   /** Errors, values and small interfaces of the front door that every ring may use. */
   private static final Set<String> VOCABULARY =
       Set.of(
           "ErrorCode",
+          "Hook",
+          "Plugin",
           "ErrorDetails",
           "TransactionState",
           "QueryPlan",

@@ -1,0 +1,11 @@
+package dev.dbrazor;
+
+/** The groups of a {@link Plugin}'s hooks that are called again and again. */
+public enum Hook {
+  INSERT,
+  UPDATE,
+  DELETE,
+  QUERY,
+  TRANSACTION,
+  ERROR
+}
