@@ -90,8 +90,8 @@ public interface Plugin {
    * Before a record is stored over one with its id, once a record. Inside the transaction. A
    * rollback undoes what the hook stored.
    *
-   * @param record as it was given; for an update of some components the whole record as it would
-   *     be stored, version included
+   * @param record as it was given; for an update of some components the whole record as it would be
+   *     stored, version included
    * @return the record to store, of the same class and id
    */
   default Record beforeUpdate(String collection, Record record) throws Exception {

@@ -74,8 +74,7 @@ final class HookedSessions implements Sessions {
   }
 
   /** Its statements call hooks. */
-  private record HookedSession(Session session, Hooks hooks, String collection)
-      implements Session {
+  private record HookedSession(Session session, Hooks hooks, String collection) implements Session {
     @Override
     public DriverStatement prepare(String sql, Deadline deadline) {
       return new HookedStatement(session, deadline, hooks, collection, sql);

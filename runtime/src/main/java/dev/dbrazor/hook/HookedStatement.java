@@ -17,8 +17,7 @@ final class HookedStatement extends ForwardingStatement {
   private boolean failed;
   private boolean closed;
 
-  HookedStatement(
-      Session session, Deadline deadline, Hooks hooks, String collection, String sql) {
+  HookedStatement(Session session, Deadline deadline, Hooks hooks, String collection, String sql) {
     this.hooks = hooks;
     this.collection = collection;
     this.sql = sql;

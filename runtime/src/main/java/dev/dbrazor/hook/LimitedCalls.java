@@ -55,8 +55,13 @@ public final class LimitedCalls {
     try {
       if (!free.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new PluginTimeoutException(
-            "No thread was free for " + what + " within " + limit.toMillis() + " ms: all "
-                + THREADS + " are in other hooks");
+            "No thread was free for "
+                + what
+                + " within "
+                + limit.toMillis()
+                + " ms: all "
+                + THREADS
+                + " are in other hooks");
       }
       Lent lent = Lent.of(pool);
       FutureTask<T> task = new FutureTask<>(() -> lent.run(call));
@@ -90,8 +95,7 @@ public final class LimitedCalls {
     try (lent) {
       return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new PluginTimeoutException(
-          what + " did not return within " + limit.toMillis() + " ms");
+      throw new PluginTimeoutException(what + " did not return within " + limit.toMillis() + " ms");
     } catch (ExecutionException e) {
       throw rethrown(e.getCause());
     } finally {

@@ -112,7 +112,9 @@ public final class Registered {
       return null;
     } catch (Throwable e) {
       PluginException failure = failure(hook, e);
-      LOG.log(Level.WARNING, failure.getMessage(), e);
+      if (!strict) {
+        LOG.log(Level.WARNING, failure.getMessage(), e);
+      }
       return failure;
     }
   }
@@ -171,8 +173,6 @@ public final class Registered {
       return own;
     }
     return new PluginException(
-        ErrorDetails.of(
-            ErrorCode.PLUGIN, "Plugin '" + name + "' failed in " + hook + ": " + e),
-        e);
+        ErrorDetails.of(ErrorCode.PLUGIN, "Plugin '" + name + "' failed in " + hook + ": " + e), e);
   }
 }

@@ -32,8 +32,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   @Override
   public R insert(R record) {
     R stored = mapping.inserted(record, Stamps.now());
-    return describing(
-        stored, () -> sessions.get().write(session -> rows.insert(session, stored)));
+    return describing(stored, () -> sessions.get().write(session -> rows.insert(session, stored)));
   }
 
   @Override
@@ -135,9 +134,6 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   /** Whether an upsert would change a row instead of adding one. */
   boolean isThere(String upsert, R record) {
-    if (mapping.needsKey(record)) {
-      return false;
-    }
     R stored = mapping.inserted(record, Stamps.now());
     return sessions.get().read(session -> rows.isThere(session, upsert, stored));
   }
@@ -161,8 +157,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   @Override
   public long deleteAllById(List<K> ids) {
-    return table.change(
-        IdList.of(mapping.statements().deleteAllById(), mapping, ids));
+    return table.change(IdList.of(mapping.statements().deleteAllById(), mapping, ids));
   }
 
   private List<R> inserted(Session session, List<R> given) {
