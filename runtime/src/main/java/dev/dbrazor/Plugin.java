@@ -49,10 +49,10 @@ public interface Plugin {
    * Asked once. A limited hook runs on a thread of the database and, inside a transaction, as part
    * of that transaction. At the limit it is interrupted, what it did in the transaction is undone,
    * later calls of it to the database inside that transaction fail, and its result is ignored; the
-   * hook counts as failed with a {@link PluginTimeoutException}. After three time-outs in a row the
-   * plugin is not called any more: operations then fail if it is strict, and go on without it
-   * otherwise. A statement that changes rows and is still running at the limit cannot be undone
-   * alone: it dooms the transaction.
+   * hook counts as failed with a {@link PluginTimeoutException}. After three time-outs of one hook
+   * in a row the plugin is not called any more: operations then fail if it is strict, and go on
+   * without it otherwise. A statement that changes rows and is still running at the limit cannot be
+   * undone alone: it dooms the transaction.
    */
   default Optional<Duration> timeLimit() {
     return Optional.empty();

@@ -1,8 +1,6 @@
 package dev.dbrazor.hook;
 
 import dev.dbrazor.DbRazorException;
-import dev.dbrazor.ErrorCode;
-import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.Hook;
 import dev.dbrazor.PluginException;
 import dev.dbrazor.TransactionState;
@@ -66,8 +64,7 @@ public final class Hooks {
   public <R extends Record> R beforeInsert(String collection, R record) {
     R changed = record;
     for (Registered plugin : inserts) {
-      changed =
-          replaced(plugin, "beforeInsert", changed, r -> p -> p.beforeInsert(collection, r));
+      changed = replaced(plugin, "beforeInsert", changed, r -> p -> p.beforeInsert(collection, r));
     }
     return changed;
   }
@@ -75,8 +72,7 @@ public final class Hooks {
   public <R extends Record> R beforeUpdate(String collection, R record) {
     R changed = record;
     for (Registered plugin : updates) {
-      changed =
-          replaced(plugin, "beforeUpdate", changed, r -> p -> p.beforeUpdate(collection, r));
+      changed = replaced(plugin, "beforeUpdate", changed, r -> p -> p.beforeUpdate(collection, r));
     }
     return changed;
   }
@@ -88,7 +84,11 @@ public final class Hooks {
     Record result = plugin.before(hook, record, call.apply(record));
     if (result == null || result.getClass() != record.getClass()) {
       throw new PluginException(
-          "Plugin '" + plugin.name() + "' returned from " + hook + " "
+          "Plugin '"
+              + plugin.name()
+              + "' returned from "
+              + hook
+              + " "
               + (result == null ? "null" : "a " + result.getClass().getName())
               + " instead of a "
               + record.getClass().getName());
@@ -163,10 +163,7 @@ public final class Hooks {
   /** One change with its hooks, all or nothing. */
   public <T> T change(Sessions sessions, Supplier<T> body) {
     return reporting(
-        () ->
-            changes
-                ? transaction(() -> sessions.atomically(session -> body.get()))
-                : body.get());
+        () -> changes ? transaction(() -> sessions.atomically(session -> body.get())) : body.get());
   }
 
   /** Runs a call of the user; its failure is told. */

@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,15 +28,16 @@ public final class LimitedCalls {
   private final Semaphore free = new Semaphore(THREADS, true);
   private final ThreadPoolExecutor executor =
       new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE, // the semaphore is the bound
+          THREADS,
+          THREADS,
           IDLE_SECONDS,
           TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
+          new LinkedBlockingQueue<>(), // short: a call needs a permit
           LimitedCalls::thread);
 
   public LimitedCalls(PooledSessions pool) {
     this.pool = pool;
+    executor.allowCoreThreadTimeOut(true);
   }
 
   private static Thread thread(Runnable work) {

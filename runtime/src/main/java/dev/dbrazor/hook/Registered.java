@@ -9,9 +9,9 @@ import dev.dbrazor.PluginTimeoutException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A plugin with what it said of itself, and how its calls have gone. Shared by all threads. */
@@ -27,7 +27,8 @@ public final class Registered {
   private final LimitedCalls limited;
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
   private final Set<String> collections = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger timeouts = new AtomicInteger();
+  private final Map<String, Integer> timeouts = new ConcurrentHashMap<>();
+  private volatile boolean quarantined;
 
   /**
    * @param allStrict whether even a plugin that is not strict is treated so
@@ -131,7 +132,7 @@ public final class Registered {
     if (most == null) {
       return marked(call);
     }
-    if (timeouts.get() >= MOST_TIMEOUTS) {
+    if (quarantined) {
       if (strict) {
         throw new PluginException(
             "Plugin '" + name + "' hung " + MOST_TIMEOUTS + " times in a row and is not called");
@@ -153,10 +154,11 @@ public final class Registered {
   private <T> T withinLimit(String hook, Duration most, HookCall<T> call) throws Exception {
     try {
       T result = limited.call(hook + " of plugin '" + name + "'", most, () -> marked(call));
-      timeouts.set(0);
+      timeouts.remove(hook);
       return result;
     } catch (PluginTimeoutException e) {
-      if (timeouts.incrementAndGet() == MOST_TIMEOUTS) {
+      if (timeouts.merge(hook, 1, Integer::sum) >= MOST_TIMEOUTS) {
+        quarantined = true;
         LOG.log(
             Level.ERROR,
             "Plugin '" + name + "' hung " + MOST_TIMEOUTS + " times in a row and is quarantined");
