@@ -1,21 +1,38 @@
 package dev.dbrazor.benchmarks;
 
+import dev.dbrazor.benchmarks.report.Machine;
+import dev.dbrazor.benchmarks.report.Plot;
+import dev.dbrazor.benchmarks.report.Results;
+import dev.dbrazor.benchmarks.report.Table;
+import dev.dbrazor.benchmarks.store.DataFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures everything and writes one Markdown file for the Java it runs on. */
+/**
+ * Measures everything and writes tables and a plot for the Java it runs on. Results of earlier runs
+ * with this Java stay where they are not measured again, so that a long run can be made in parts.
+ */
 public final class Benchmarks {
   private Benchmarks() {}
 
-  /** The first argument is the folder for the results. */
+  /** Arguments: the folder for the results, the folder of the C program, that of the engine. */
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-    List<Comparison> comparisons = new ArrayList<>(new MicroBenchmarks().run());
-    comparisons.add(StartUp.run());
-    comparisons.add(CompileTime.run());
-    System.out.println();
-    System.out.print(MarkdownReport.write(Path.of(args[0]), comparisons));
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    Choice choice = Choice.wanted();
+    Path data = Files.createTempDirectory("dbrazor-benchmarks");
+    try {
+      System.setProperty(DataFile.FOLDER, data.toString());
+      if (choice.parts().contains(Choice.Part.PEERS)) {
+        Comparison comparison = new Comparison(choice, data, Path.of(args[1]), Path.of(args[2]));
+        Results results = Results.read(folder).with(comparison.run(), Machine.here());
+        results.write();
+        Table.write(folder, results);
+        Plot.write(folder, results);
+      }
+    } finally {
+      DataFile.delete(data);
+    }
   }
 }

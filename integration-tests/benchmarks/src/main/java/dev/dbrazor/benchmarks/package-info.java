@@ -1,4 +1,4 @@
-/** DBRazor beside hand-written JDBC over the same driver and the same engine. */
+/** DBRazor beside other ways of keeping records in SQLite files. */
 @NullMarked
 package dev.dbrazor.benchmarks;
 

@@ -1,0 +1,133 @@
+package dev.dbrazor.benchmarks.report;
+
+import dev.dbrazor.benchmarks.Work;
+import dev.dbrazor.benchmarks.store.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Results as Markdown: speeds, times, bytes, and where DBRazor is not ahead. */
+public final class Table {
+  private static final String ABSENT = "–";
+
+  private final Results results;
+  private final StringBuilder text = new StringBuilder();
+
+  private Table(Results results) {
+    this.results = results;
+  }
+
+  /** Replaces {@code jdk-N.md}. */
+  public static void write(Path folder, Results results) throws IOException {
+    Files.writeString(folder.resolve(Results.name() + ".md"), new Table(results).whole());
+  }
+
+  private String whole() {
+    text.append("# DBRazor beside its peers, Java ")
+        .append(Runtime.version().feature())
+        .append("\n\n");
+    results.facts().forEach(fact -> text.append("- ").append(fact).append('\n'));
+    text.append("\n![speed beside hand-written JDBC](")
+        .append(Results.name())
+        .append(
+            ".svg)\n\n## Speed\n\nHand-written JDBC with kept statements is 1; above 1 is faster.")
+        .append(" The goal is that of ")
+        .append(Goals.whose().title())
+        .append(".\n\n");
+    table(this::speed, "goal", Goals::of);
+    text.append("\n## Times\n\nMean of one unit, and half of its 99.9 % confidence interval.\n\n");
+    table(this::time, "unit", Work::unit);
+    text.append("\n## Bytes allocated on the Java heap\n\nPer unit.\n\n");
+    table(this::bytes, "unit", Work::unit);
+    text.append("\n## Where a peer is not behind\n\n");
+    text.append(notBehind());
+    return text.toString();
+  }
+
+  private interface Cell {
+    String of(Work work, String peer);
+  }
+
+  private void table(Cell cell, String last, Function<Work, String> lastCell) {
+    List<String> peers = results.peers();
+    row(Stream.of(List.of("work"), peers, List.of(last)).flatMap(List::stream));
+    row(
+        Stream.of(List.of("---"), Collections.nCopies(peers.size(), "---:"), List.of("---"))
+            .flatMap(List::stream));
+    for (Work work : Work.values()) {
+      row(
+          Stream.of(
+                  Stream.of(work.title()),
+                  peers.stream().map(peer -> cell.of(work, peer)),
+                  Stream.of(lastCell.apply(work)))
+              .flatMap(Function.identity()));
+    }
+  }
+
+  private void row(Stream<String> cells) {
+    text.append(cells.collect(Collectors.joining(" | ", "| ", " |\n")));
+  }
+
+  private String speed(Work work, String peer) {
+    String speed = results.speed(work, peer).map(Amount::ratio).orElse(ABSENT);
+    return isOurs(peer) && !speed.equals(ABSENT) ? "**" + speed + "**" : speed;
+  }
+
+  private String time(Work work, String peer) {
+    return results
+        .get(work, peer)
+        .map(one -> Amount.time(one.nanoseconds(), one.error()))
+        .orElse(ABSENT);
+  }
+
+  private String bytes(Work work, String peer) {
+    return results
+        .get(work, peer)
+        .filter(one -> !Double.isNaN(one.bytes()))
+        .map(one -> Amount.bytes(one.bytes()))
+        .orElse(ABSENT);
+  }
+
+  private static boolean isOurs(String peer) {
+    return Stream.of(Peer.values()).anyMatch(one -> one.isOurs() && one.title().equals(peer));
+  }
+
+  /** C is no peer: it is the limit. */
+  private String notBehind() {
+    String lines =
+        results.peers().stream()
+            .filter(Table::isOurs)
+            .flatMap(ours -> Stream.of(Work.values()).flatMap(work -> notBehind(work, ours)))
+            .collect(Collectors.joining());
+    return lines.isEmpty() ? "Nowhere.\n" : lines;
+  }
+
+  private Stream<String> notBehind(Work work, String ours) {
+    double speed = results.speed(work, ours).orElse(Double.MAX_VALUE);
+    String ahead =
+        results.peers().stream()
+            .filter(peer -> !isOurs(peer) && !peer.equals("C"))
+            .filter(peer -> results.speed(work, peer).orElse(0.0) >= speed)
+            .map(peer -> peer + " " + speed(work, peer))
+            .collect(Collectors.joining(", "));
+    return ahead.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            "- "
+                + work.title()
+                + ": "
+                + ours
+                + " "
+                + Amount.ratio(speed)
+                + "; "
+                + ahead
+                + ". "
+                + work.note()
+                + "\n");
+  }
+}
