@@ -7,6 +7,7 @@ import dev.dbrazor.processor.dao.read.PlanSeverity;
 import dev.dbrazor.processor.dao.read.QueryContext;
 import dev.dbrazor.processor.dao.verify.SchemaEngine;
 import dev.dbrazor.processor.read.CollectionReader;
+import dev.dbrazor.processor.read.Deprecation;
 import dev.dbrazor.processor.read.Signatures;
 import dev.dbrazor.processor.report.Finding;
 import dev.dbrazor.processor.write.SqlDaoFiles;
@@ -79,7 +80,8 @@ final class DaoGeneration {
         .filter(model -> isFree(model, dao))
         .ifPresent(
             model -> {
-              new SqlDaoFiles(env.getFiler(), env.getElementUtils()).write(model, dao);
+              boolean deprecated = Deprecation.isInStatements(dao, env.getElementUtils());
+              new SqlDaoFiles(env.getFiler(), env.getElementUtils()).write(model, dao, deprecated);
               model.methods().forEach(method -> statements.add(method.statement()));
               done.add(dao);
             });

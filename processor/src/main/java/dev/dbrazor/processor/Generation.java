@@ -1,6 +1,7 @@
 package dev.dbrazor.processor;
 
 import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.read.Deprecation;
 import dev.dbrazor.processor.report.Finding;
 import dev.dbrazor.processor.sql.EntitySql;
 import dev.dbrazor.processor.sql.SqliteDialect;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * From valid models to files: statement texts, their proof by a real SQLite, generated classes. One
@@ -26,11 +28,13 @@ final class Generation implements AutoCloseable {
   private final ProblemPlaces places;
   private final GeneratedFiles files;
   private final Verification verification = new Verification();
+  private final Elements elements;
   private boolean toldUnavailable;
 
   Generation(ProcessingEnvironment env) {
     verify = env.getOptions().getOrDefault("dbrazor.verify", "");
     places = new ProblemPlaces(env.getTypeUtils());
+    elements = env.getElementUtils();
     files = new GeneratedFiles(env.getFiler(), env.getElementUtils());
   }
 
@@ -44,7 +48,7 @@ final class Generation implements AutoCloseable {
     List<Problem> problems = problems(model, sql, originating, report);
     problems.forEach(problem -> report.accept(places.finding(problem, originating)));
     if (problems.isEmpty()) {
-      files.write(model, sql, originating);
+      files.write(model, sql, originating, Deprecation.isIn(originating, elements));
     }
   }
 

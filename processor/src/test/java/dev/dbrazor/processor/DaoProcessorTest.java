@@ -98,6 +98,38 @@ class DaoProcessorTest {
   }
 
   @Test
+  void deprecatedCodeIsUsedWithoutAWarning() throws IOException {
+    String collection =
+        IMPORTS
+            + "@Collection(\"parts\") public record Part(@Id long id,"
+            + " String oldName, Size size, @Embedded Shape shape, Maker maker) {"
+            + " @Deprecated public String oldName() { return oldName; }"
+            + " @Deprecated(forRemoval = true) public enum Size {S, L}"
+            + " public record Shape(int corners, int sides) {"
+            + " @Deprecated public int corners() { return corners; } }"
+            + " @Deprecated public record Maker(String name, String city) {} }";
+    String dao =
+        IMPORTS
+            + "@Dao public interface Parts {"
+            + " @Deprecated @Query(\"SELECT old_name FROM parts\") List<String> names(); }";
+    String key =
+        IMPORTS
+            + "@Deprecated @Collection(\"seats\")"
+            + " public record Seat(@Id int row, @Id int number, String name) {}";
+    Compiled compiled =
+        Compiled.run(
+            Compiler.JAVAC,
+            output,
+            List.of("-Xlint:all,-processing", "-Werror"),
+            List.of(new CollectionProcessor(), new DaoProcessor()),
+            collection,
+            dao,
+            key);
+    assertEquals(List.of(), compiled.errors());
+    assertTrue(Files.exists(output.resolve("shop/SeatKey.class")));
+  }
+
+  @Test
   void anUnknownOptionIsAnError() throws IOException {
     assertEquals(
         List.of(

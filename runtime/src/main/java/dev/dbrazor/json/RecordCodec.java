@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.dbrazor.value.ValueException;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,11 @@ public abstract class RecordCodec<T> implements JsonCodec<T> {
     if (value != null) {
       field(out, name, value, codec);
     }
+  }
+
+  /** What an Optional component holds, or null; one that is null itself is an error. */
+  protected static <V> @Nullable V orNull(String name, @Nullable Optional<V> value) {
+    return required(name, value).orElse(null);
   }
 
   /** Goes to the next field's value; false at the end of the object. */

@@ -9,6 +9,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.value.Text;
 import dev.dbrazor.value.ValueException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +191,14 @@ public final class Binder {
   /** An integer key; null and 0 bind NULL, for which the database chooses one. */
   public void key(int parameter, @Nullable Long value) {
     key(parameter, value == null ? 0 : value.longValue());
+  }
+
+  /** What an Optional holds, or null; an Optional that is null itself is refused. */
+  public <V> @Nullable V orNull(int parameter, @Nullable Optional<V> value) {
+    if (value == null) {
+      throw missing(parameter, "");
+    }
+    return value.orElse(null);
   }
 
   public <V> void value(int parameter, V value, ValueType<V> type) {

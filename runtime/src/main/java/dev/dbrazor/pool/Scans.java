@@ -139,12 +139,17 @@ final class Scans {
     return tables;
   }
 
+  /** Whether the tables are to be looked at; until {@link #passed} they are each time. */
   boolean isDue(long limit) {
-    return !tables.isEmpty() && (runs == 0 || limit < passed);
+    if (tables.isEmpty() || (runs++ % PERIOD != 0 && limit >= passed)) {
+      return false;
+    }
+    passed = Long.MAX_VALUE;
+    return true;
   }
 
+  /** None of the tables has more rows. */
   void passed(long limit) {
-    runs = (runs + 1) % PERIOD;
     passed = limit;
   }
 }

@@ -118,7 +118,7 @@ final class BulkWrites<R extends Record, K> {
       Map<K, R> returned = new HashMap<>();
       ResultRow row = new ResultRow(statement, names);
       while (statement.step()) {
-        R read = mapping.read(row);
+        R read = RowErrors.read(mapping, row);
         returned.put(mapping.id(read), read);
       }
       return inOrder(chunk, returned);

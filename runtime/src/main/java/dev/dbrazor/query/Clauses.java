@@ -94,11 +94,13 @@ record Clauses(
   /** {@code SELECT columns FROM … WHERE … GROUP BY … ORDER BY … LIMIT …}. */
   void render(SqlWriter out, Node columns) {
     boolean outer = out.aggregates(true);
+    Sources around = out.enter(from);
     out.text(distinct ? "SELECT DISTINCT " : "SELECT ").node(columns).text(" FROM ");
     renderRows(out);
     grouping.render(out);
     renderOrder(out);
     renderLimit(out);
+    out.leave(around);
     out.aggregates(outer);
   }
 

@@ -3,6 +3,8 @@ package dev.dbrazor.query;
 import dev.dbrazor.InvalidArgumentException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a query reads: one collection, and others joined to it; immutable. */
 record From(Source<?> source, List<Join> joins) {
@@ -28,9 +30,16 @@ record From(Source<?> source, List<Join> joins) {
   }
 
   /** Names of tables and columns are the same in either case. */
-  private boolean has(Source<?> other) {
+  boolean has(Source<?> other) {
     return other.name().equalsIgnoreCase(source.name())
         || joins.stream().anyMatch(join -> other.name().equalsIgnoreCase(join.source.name()));
+  }
+
+  /** For messages: {@code orders, buyers}. */
+  String labels() {
+    return Stream.concat(Stream.of(source), joins.stream().map(Join::source))
+        .map(Source::label)
+        .collect(Collectors.joining(", "));
   }
 
   void render(SqlWriter out) {

@@ -99,17 +99,21 @@ public final class Location<R> {
   /** What reads the value: the column, its generated column, or an extract of the document. */
   Node read() {
     if (parent == null) {
-      return Node.text(columnSql());
+      return own(columnSql());
     }
     if (generated != null) {
-      return Node.text(source.name() + "." + Identifier.quoted(generated));
+      return own(source.name() + "." + Identifier.quoted(generated));
     }
     String document = "json_extract(" + columnSql() + ", ";
     if (path.isConstant()) {
-      return Node.text(document + path.literal() + ")");
+      return own(document + path.literal() + ")");
     }
     Node parameter = path.node(names());
-    return out -> out.text(document).node(parameter).text(")");
+    return out -> out.readOf(this).text(document).node(parameter).text(")");
+  }
+
+  private Node own(String sql) {
+    return out -> out.readOf(this).text(sql);
   }
 
   /** The component as a path behind the collection or alias: {@code customers.address.city}. */

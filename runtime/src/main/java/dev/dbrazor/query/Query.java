@@ -148,6 +148,7 @@ public abstract class Query<T> {
       asked.render(out, selection::render);
       out.text(")");
     } else {
+      out.enter(asked.from());
       asked.renderRows(out.text("SELECT count(*) FROM "));
     }
     return Rows.number(access.sessions(), access.finish(out));

@@ -159,7 +159,7 @@ final class RowWrites<R extends Record, K> {
     if (!statement.step()) {
       return null;
     }
-    R row = mapping.read(new ResultRow(statement, names));
+    R row = RowErrors.read(mapping, new ResultRow(statement, names));
     // Only at its end does a statement check deferred constraints and commit.
     statement.step();
     return row;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the pieces of one statement: of its text, put together at the end, and its parameters.
@@ -17,6 +18,7 @@ final class SqlWriter {
   private final List<Integer> offsets = new ArrayList<>();
   private int placeHolders;
   private boolean aggregates = true;
+  private @Nullable Sources sources;
 
   /** Whether there are groups here, not single rows; returns what held before. */
   boolean aggregates(boolean allowed) {
@@ -27,6 +29,26 @@ final class SqlWriter {
 
   boolean hasAggregates() {
     return aggregates;
+  }
+
+  /** Paths of these collections can be read from here on; returns what could be before. */
+  @Nullable Sources enter(From from) {
+    Sources before = sources;
+    sources = new Sources(from, before);
+    return before;
+  }
+
+  /** Ends a query, or subquery, that was entered. */
+  void leave(@Nullable Sources before) {
+    sources = before;
+  }
+
+  /** Makes sure that a path is of a collection that the query, or one around it, asks. */
+  SqlWriter readOf(Location<?> path) {
+    if (sources != null) {
+      sources.require(path);
+    }
+    return this;
   }
 
   SqlWriter text(String text) {

@@ -54,7 +54,7 @@ final class Table<R> implements Selection<R> {
         new Access(sessions, hooks, mapping.collection(), new Shapes()),
         mapping,
         Source.of(mapping),
-        mapping::read,
+        row -> RowErrors.read(mapping, row),
         names);
   }
 
@@ -118,6 +118,7 @@ final class Table<R> implements Selection<R> {
 
   long delete(Clauses clauses) {
     SqlWriter out = new SqlWriter().text("DELETE FROM ").text(source.inFrom());
+    out.enter(clauses.from());
     renderRows(clauses, out);
     BoundSql sql = access.finish(out);
     Hooks hooks = access.hooks();
@@ -132,6 +133,7 @@ final class Table<R> implements Selection<R> {
     Assignments<R> assignments = new Assignments<>(mapping, list);
     SqlWriter out = new SqlWriter().text("UPDATE ").text(source.inFrom()).text(" SET ");
     assignments.render(out, Stamps.now());
+    out.enter(clauses.from());
     renderRows(clauses, out);
     try {
       BoundSql sql = access.finish(out);

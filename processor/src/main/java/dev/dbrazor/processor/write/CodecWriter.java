@@ -114,7 +114,7 @@ final class CodecWriter {
           "$L(out, $S, $L, $L)",
           component.nullable() || component.optional() ? "fieldOrNull" : "field",
           component.name(),
-          component.optional() ? CodeBlock.of("$L.orElse(null)", value) : value,
+          component.optional() ? CodeBlock.of("orNull($S, $L)", component.name(), value) : value,
           codecs.get(component.name()));
     }
     return method.build();

@@ -9,6 +9,8 @@ import dev.dbrazor.processor.sql.EntitySql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -27,16 +29,22 @@ public final class GeneratedFiles {
    * Writes the mapping, the DAO, the paths, and the key class of a composite id.
    *
    * @param originating the record's element: the files are made again when it changes
+   * @param deprecated whether the files must use deprecated code
    */
-  public void write(EntityModel model, EntitySql sql, TypeElement originating) {
+  public void write(EntityModel model, EntitySql sql, TypeElement originating, boolean deprecated) {
     GeneratedNames names = new GeneratedNames(model);
     Constants constants = new Constants(model);
-    write(names.mapping(), new MappingWriter(model, sql, constants).type(), originating);
-    write(names.dao(), new DaoWriter(model, sql, constants).type(), originating);
-    write(names.paths(), new PathsWriter(model, constants).type(), originating);
+    Map<ClassName, TypeSpec.Builder> types = new LinkedHashMap<>();
+    types.put(names.mapping(), new MappingWriter(model, sql, constants).type());
+    types.put(names.dao(), new DaoWriter(model, sql, constants).type());
+    types.put(names.paths(), new PathsWriter(model, constants).type());
     if (model.id().kind() == IdModel.Kind.COMPOSITE) {
-      write(names.key(), new KeyWriter(model).type(), originating);
+      types.put(names.key(), new KeyWriter(model).type());
     }
+    if (deprecated) {
+      types.values().forEach(type -> type.addAnnotation(SourceFile.deprecationAllowed()));
+    }
+    types.forEach((name, type) -> write(name, type, originating));
   }
 
   private void write(ClassName name, TypeSpec.Builder type, TypeElement originating) {

@@ -51,7 +51,8 @@ final class RowCode {
     boolean defaulted = orDefault && component.defaultSql().isPresent();
     boolean orNull =
         isNullable(component) || (defaulted && !JavaTypes.isPrimitive(component.value()));
-    CodeBlock given = component.optional() ? CodeBlock.of("$L.orElse(null)", value) : value;
+    CodeBlock given =
+        component.optional() ? CodeBlock.of("to.orNull($L, $L)", parameter, value) : value;
     return bind(component, parameter, given, orNull ? "OrNull" : "");
   }
 

@@ -24,7 +24,8 @@ final class SourceFile {
           "Override",
           "Record",
           "Short",
-          "String");
+          "String",
+          "SuppressWarnings");
 
   private SourceFile() {}
 
@@ -40,6 +41,13 @@ final class SourceFile {
       type.addModifiers(Modifier.PUBLIC);
     }
     return type.addModifiers(Modifier.FINAL);
+  }
+
+  /** What javac would say of deprecated code was said where that is used by hand. */
+  static AnnotationSpec deprecationAllowed() {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", "{$S, $S}", "deprecation", "removal")
+        .build();
   }
 
   /**

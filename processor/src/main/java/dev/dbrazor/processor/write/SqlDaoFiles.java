@@ -2,6 +2,7 @@ package dev.dbrazor.processor.write;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.TypeSpec;
 import dev.dbrazor.processor.dao.model.DaoModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +21,21 @@ public final class SqlDaoFiles {
     this.elements = elements;
   }
 
-  /** Writes the class that implements the interface. */
-  public void write(DaoModel model, TypeElement originating) {
+  /**
+   * Writes the class that implements the interface.
+   *
+   * @param deprecated whether it must use deprecated code
+   */
+  public void write(DaoModel model, TypeElement originating, boolean deprecated) {
+    TypeSpec.Builder type = new SqlDaoWriter(model).type();
+    if (deprecated) {
+      type.addAnnotation(SourceFile.deprecationAllowed());
+    }
     ClassName name = JavaTypes.className(model.generated());
     JavaFile file =
         SourceFile.of(
             name,
-            new SqlDaoWriter(model).type(),
+            type,
             simple -> elements.getTypeElement(qualified(name.packageName(), simple)) != null);
     String qualified = qualified(name.packageName(), name.simpleName());
     try (Writer out = filer.createSourceFile(qualified, originating).openWriter()) {

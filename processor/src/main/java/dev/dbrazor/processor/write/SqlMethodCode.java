@@ -89,7 +89,7 @@ final class SqlMethodCode {
     String suffix = bind.form() == Form.PRESENT ? "" : "OrNull";
     CodeBlock value =
         bind.form() == Form.OPTIONAL
-            ? CodeBlock.of("$L.orElse(null)", bind.parameter())
+            ? CodeBlock.of("$L.orNull($L, $L)", to, index, bind.parameter())
             : CodeBlock.of("$L", bind.parameter());
     String direct = direct(bind.value(), bind.inJson());
     boolean unboxes = suffix.isEmpty() && isBoxed(bind);

@@ -93,7 +93,10 @@ final class StampCode {
     if (Lossless.inColumn(value)) {
       return accessor;
     } else if (component.optional()) {
-      return CodeBlock.of("$L.map($L::stored)", accessor, constants.type(component, false));
+      return CodeBlock.of(
+          "$1L == null$W? null$W: $1L.map($2L::stored)",
+          accessor,
+          constants.type(component, false));
     } else if (Lossless.isFloating(value) && JavaTypes.isPrimitive(value)) {
       return CodeBlock.of(
           "$L + 0.0$L", accessor, JavaTypes.of(value.type()).equals(TypeName.FLOAT) ? "f" : "");

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.Database;
-import dev.dbrazor.StatementException;
+import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.query.Pair;
 import dev.dbrazor.query.WithChildren;
 import java.math.BigDecimal;
@@ -102,9 +102,9 @@ class QueryPageTest {
   @Test
   void anAliasThatIsNotInTheQueryIsNamed() {
     UUID id = stored("Ada", 36, "Oslo", Tier.GOLD).id();
-    StatementException e =
+    InvalidArgumentException e =
         assertThrows(
-            StatementException.class,
+            InvalidArgumentException.class,
             () -> customers.where(Customer_.as("boss").id.eq(id)).toList());
     assertTrue(e.getMessage().contains("boss.id"), e.getMessage());
   }

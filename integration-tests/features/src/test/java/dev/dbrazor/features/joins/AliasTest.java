@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** One collection several times in a query. */
 class AliasTest extends Shop {
@@ -112,5 +113,42 @@ class AliasTest extends Shop {
             MappingException.class,
             () -> employees.as("boss").select(boss.name, boss.managerId, Strict::new).toList());
     assertTrue(e.getMessage().contains("boss.managerId"), e.getMessage());
+  }
+
+  @Test
+  void pathsOfAnotherAliasAreNamed() {
+    for (Executable asked :
+        List.<Executable>of(
+            () -> employees.where(boss.salary.gt(1)).toList(),
+            () -> employees.where(boss.salary.gt(1)).count(),
+            () -> employees.where(boss.salary.gt(1)).delete(),
+            () -> employees.where(boss.salary.gt(1)).update(Employee_.salary.set(1)),
+            () -> employees.query().select(boss.salary).toList(),
+            () -> employees.query().orderBy(boss.salary.asc()).first(),
+            () -> employees.query().groupBy(boss.salary).select(boss.salary).toList(),
+            () -> employees.where(boss.salary.eq(Employee_.salary)).exists())) {
+      InvalidArgumentException error = assertThrows(InvalidArgumentException.class, asked);
+      assertEquals(
+          "boss.salary is no path of this query, which asks employees; use a path of that, or join"
+              + " boss",
+          error.getMessage());
+    }
+    InvalidArgumentException own =
+        assertThrows(
+            InvalidArgumentException.class,
+            () -> employees.as("boss").where(Employee_.salary.gt(1)).toList());
+    assertTrue(own.getMessage().startsWith("employees.salary is no path"), own.getMessage());
+    assertEquals(3, employees.count());
+  }
+
+  @Test
+  void subqueriesSeeThePathsAroundThem() {
+    assertEquals(
+        List.of(ann, ben),
+        employees
+            .as("boss")
+            .where(exists(employees.where(Employee_.managerId.eq(boss.id))))
+            .orderBy(boss.name.asc())
+            .toList());
   }
 }

@@ -206,6 +206,7 @@ class ScanLimitTest {
             heavy().toList();
           }
         });
+    refused(() -> heavy().toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dbrazor.features.types;
 
+import static dev.dbrazor.query.Expressions.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +53,9 @@ class RangeTest extends EveryStorage {
     MappingException error = assertThrows(MappingException.class, () -> dao.findById(1L));
     String component = column.replace("_t", "T");
     assertTrue(error.getMessage().contains(component), error.getMessage());
+    assertEquals(Optional.of("scalars"), error.collection());
+    assertEquals(Optional.of(column), error.column());
+    assertEquals(component, error.details().component());
   }
 
   @ParameterizedTest
@@ -129,6 +134,23 @@ class RangeTest extends EveryStorage {
     }
     Same.assertSame(Samples.HIGHEST, columns.findById(1L).orElseThrow().values());
     Same.assertSame(highest, documents.findById(1L).orElseThrow());
+  }
+
+  @Test
+  void totalsOutOfRangeAreSaidToBe() {
+    ScalarsDao dao = new ScalarsDao(db);
+    dao.insert(Scalars.of(1, Samples.HIGHEST));
+    dao.insert(Scalars.of(2, Samples.HIGHEST));
+    for (Executable asked :
+        List.<Executable>of(
+            () -> dao.query().select(sum(Scalars_.int64)).one(),
+            () -> db.query("SELECT sum(int64) FROM scalars", row -> row.int64(0)))) {
+      MappingException error = assertThrows(MappingException.class, asked);
+      assertEquals(
+          "The result of sum or abs is out of the range of a 64-bit integer (long)",
+          error.getMessage());
+      assertTrue(error.sql().orElseThrow().contains("sum("));
+    }
   }
 
   @Test
