@@ -23,6 +23,11 @@ public interface Mapping<R extends Record, K> {
     return null;
   }
 
+  /** How its vector components are searched; most collections have none. */
+  default List<VectorStatements> vectors() {
+    return List.of();
+  }
+
   /** Column names, unquoted, in component order, then generated columns. */
   List<String> columns();
 
@@ -57,11 +62,6 @@ public interface Mapping<R extends Record, K> {
    * stored precision.
    */
   R updated(R record, Stamp stamp);
-
-  /** How its vector components are searched; most collections have none. */
-  default List<VectorStatements> vectors() {
-    return List.of();
-  }
 
   /** Binds all columns in component order. */
   void bindRow(R record, Binder to);

@@ -26,10 +26,12 @@ final class SketchProposals implements Proposals {
   private final long[] items;
 
   private final int first;
-  private int at;
+  private int firstAt;
 
   /** The rest by lowest possible rank, made once the first rows have been measured. */
   private long @Nullable [] rest;
+
+  private int restAt;
 
   private SketchProposals(
       View view,
@@ -117,8 +119,8 @@ final class SketchProposals implements Proposals {
   @Override
   public int next(double reach, long[] rows) {
     int count = 0;
-    while (at < first && count < rows.length) {
-      count = propose(items[at++], rows, count);
+    while (firstAt < first && count < rows.length) {
+      count = propose(items[firstAt++], rows, count);
     }
     if (count > 0) {
       return count;
@@ -126,10 +128,11 @@ final class SketchProposals implements Proposals {
     float bound = bound(reach);
     if (rest == null) {
       rest = rest(bound);
-      at = 0;
     }
-    while (at < rest.length && count < rows.length && Shortlist.estimate(rest[at]) <= bound) {
-      count = propose(rest[at++], rows, count);
+    while (restAt < rest.length
+        && count < rows.length
+        && Shortlist.estimate(rest[restAt]) <= bound) {
+      count = propose(rest[restAt++], rows, count);
     }
     return count;
   }

@@ -4,6 +4,7 @@ import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.EntityModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All constant SQL of one collection; components as in the runtime's {@code mapping.Statements},
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param table {@code CREATE TABLE} first, then its indexes
  * @param derived what is made from the rows
  * @param textIndex the one among them that full-text search asks
+ * @param vectors how vector components are searched
  * @param uniqueKeys what finders and upserts beside the id's are generated for
  */
 public record EntitySql(
@@ -19,6 +21,7 @@ public record EntitySql(
     List<String> table,
     List<DerivedSql> derived,
     Optional<TextIndex> textIndex,
+    List<VectorSql> vectors,
     String columns,
     String row,
     String plainRow,
@@ -42,6 +45,7 @@ public record EntitySql(
   public EntitySql {
     table = List.copyOf(table);
     derived = List.copyOf(derived);
+    vectors = List.copyOf(vectors);
     ids = List.copyOf(ids);
     fixed = List.copyOf(fixed);
     uniqueKeys = List.copyOf(uniqueKeys);
@@ -52,11 +56,15 @@ public record EntitySql(
     Updates updates = new Updates(model, dialect);
     Reads reads = new Reads(model, dialect);
     Optional<TextIndexSql> text = TextIndexSql.of(model, dialect);
+    List<VectorSql> vectors = VectorSql.of(model, dialect);
     return new EntitySql(
         Columns.of(model),
         new TableSql(model, dialect).statements(),
-        text.stream().map(TextIndexSql::derived).toList(),
+        Stream.concat(
+                text.stream().map(TextIndexSql::derived), vectors.stream().map(VectorSql::derived))
+            .toList(),
         text.map(TextIndexSql::index),
+        vectors,
         reads.columns(),
         inserts.row(),
         inserts.plainRow(),

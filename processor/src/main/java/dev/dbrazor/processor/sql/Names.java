@@ -2,6 +2,7 @@ package dev.dbrazor.processor.sql;
 
 import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.model.IdModel;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,11 @@ final class Names {
 
   List<String> ids() {
     return quoted(Indexes.idColumns(model));
+  }
+
+  /** The table's integer key: the id, or the hidden one. */
+  String key() {
+    return model.id().kind() == IdModel.Kind.DATABASE_KEY ? ids().get(0) : "_row";
   }
 
   String quoted(String name) {

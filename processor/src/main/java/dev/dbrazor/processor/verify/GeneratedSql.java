@@ -5,6 +5,7 @@ import dev.dbrazor.processor.sql.Column;
 import dev.dbrazor.processor.sql.EntitySql;
 import dev.dbrazor.processor.sql.Returns;
 import dev.dbrazor.processor.sql.UniqueKey;
+import dev.dbrazor.processor.sql.VectorSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +69,19 @@ final class GeneratedSql {
       returning(key.upsert(), true);
       searches(key.find());
     }
+    sql.vectors().forEach(this::vector);
     searches(sql.update());
     searches(sql.updateAll());
     searches(sql.findById());
     searches(sql.findAllById());
     searches(sql.deleteById());
     searches(sql.deleteAllById());
+  }
+
+  private void vector(VectorSql vector) {
+    vector.statements().forEach((name, text) -> returning(text, name.equals("RECORD")));
+    List.of("SOME", "RECORD", "ORDERED", "SAMPLE")
+        .forEach(name -> searches(vector.statements().get(name)));
   }
 
   private boolean create(String text) {

@@ -47,6 +47,11 @@ final class MappingMethods {
     if (sql.textIndex().isPresent()) {
       methods.add(constant("fullText", RuntimeTypes.FULL_TEXT_INDEX, CodeBlock.of("TEXT_INDEX")));
     }
+    if (!sql.vectors().isEmpty()) {
+      TypeName vectors =
+          JavaTypes.generic(ClassName.get(List.class), RuntimeTypes.VECTOR_STATEMENTS);
+      methods.add(constant("vectors", vectors, CodeBlock.of("VECTORS")));
+    }
     methods.add(constant("columns", strings, CodeBlock.of("COLUMN_NAMES")));
     methods.add(constant("components", strings, CodeBlock.of("COMPONENT_PATHS")));
     methods.add(

@@ -21,6 +21,7 @@ final class RuntimeTypes {
   static final ClassName TABLE_DEFINITION = mapping("TableDefinition");
   static final ClassName VALUE_TYPE = mapping("ValueType");
   static final ClassName VALUE_TYPES = mapping("ValueTypes");
+  static final ClassName VECTOR_STATEMENTS = mapping("VectorStatements");
 
   static final ClassName JSON_CODEC = json("JsonCodec");
   static final ClassName JSON_CODECS = json("JsonCodecs");

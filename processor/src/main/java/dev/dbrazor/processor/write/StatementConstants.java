@@ -40,6 +40,14 @@ final class StatementConstants {
     type.addField(definition(table, derived));
     type.addField(all(statements));
     sql.textIndex().ifPresent(index -> type.addField(textIndex(index)));
+    if (!sql.vectors().isEmpty()) {
+      sql.vectors().stream()
+          .map(VectorConstants::new)
+          .forEach(
+              vector ->
+                  vector.texts().forEach((name, text) -> type.addField(constant(name, text))));
+      type.addField(vectors());
+    }
   }
 
   private Map<String, String> table() {
@@ -132,6 +140,23 @@ final class StatementConstants {
                 names,
                 list(sql.ids()),
                 list(sql.fixed())))
+        .build();
+  }
+
+  // private static final List<VectorStatements> VECTORS = List.of(
+  //     new VectorStatements("embedding", …));
+  private FieldSpec vectors() {
+    CodeBlock all =
+        sql.vectors().stream()
+            .map(vector -> new VectorConstants(vector).creation())
+            .collect(CodeBlock.joining(",\n"));
+    return FieldSpec.builder(
+            JavaTypes.generic(ClassName.get(List.class), RuntimeTypes.VECTOR_STATEMENTS),
+            "VECTORS",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer("$T.of(\n$>$>$L)$<$<", List.class, all)
         .build();
   }
 
