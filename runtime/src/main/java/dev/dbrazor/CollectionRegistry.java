@@ -1,14 +1,17 @@
 package dev.dbrazor;
 
+import dev.dbrazor.mapping.FullTextIndex;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.schema.Tables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The collections of one database: each name stands for one mapping, whose table is seen to once.
@@ -67,6 +70,18 @@ final class CollectionRegistry {
           null);
     }
     return added;
+  }
+
+  void rederive(Mapping<?, ?> mapping) {
+    tables.rederive(mapping.table());
+  }
+
+  /** The full-text indexes of the registered collections, by name; none where none is writable. */
+  List<FullTextIndex> fullTexts() {
+    return (tables.isReadOnly() ? Stream.<Mapping<?, ?>>empty() : mappings.values().stream())
+        .flatMap(mapping -> Stream.ofNullable(mapping.fullText()))
+        .sorted(Comparator.comparing(FullTextIndex::name))
+        .toList();
   }
 
   private static String key(String name) {

@@ -343,13 +343,16 @@ public final class Database implements AutoCloseable {
 
   /**
    * Reads the whole file and checks its structure and every reference, in one snapshot; takes a
-   * reader for as long as that needs. At most 100 findings of structure are listed.
+   * reader for as long as that needs. At most 100 findings of structure are listed. Full-text
+   * indexes are then compared with their rows one by one, under the write lock; those of a
+   * read-only database are not.
    *
    * @return what is wrong, in an unmodifiable list; empty when nothing was found
    * @throws OperationInterruptedException when the thread is interrupted
+   * @throws TransactionStateException inside a transaction, when a collection has full text
    */
   public List<Finding> verify() {
-    return Verification.run(pool());
+    return Verification.run(pool(), collections.fullTexts());
   }
 
   /**
@@ -484,6 +487,14 @@ public final class Database implements AutoCloseable {
   @SuppressWarnings("exports")
   public @Nullable Hooks hooks() {
     return plugins.hooks();
+  }
+
+  /**
+   * Makes what is derived from a collection anew: for {@code CollectionDao}. No part of the API.
+   */
+  public void rederive(Mapping<?, ?> mapping) {
+    pool();
+    collections.rederive(mapping);
   }
 
   private PooledSessions pool() {

@@ -16,6 +16,10 @@ public record Finding(Check check, Optional<String> table, Optional<Long> row, S
     /** Pages, records, NOT NULL, CHECK and STRICT types; not whether indexes match their tables. */
     STRUCTURE,
     /** References to rows that do not exist. */
-    FOREIGN_KEY
+    FOREIGN_KEY,
+    /**
+     * Whether a full-text index holds what the rows say; its DAO's {@code reindex()} repairs it.
+     */
+    FULL_TEXT
   }
 }

@@ -2,6 +2,7 @@ package dev.dbrazor;
 
 import dev.dbrazor.Finding.Check;
 import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.mapping.FullTextIndex;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Session;
 import java.util.ArrayList;
@@ -12,12 +13,16 @@ import java.util.Optional;
 final class Verification {
   private Verification() {}
 
-  /** In one snapshot. Damage that stops the engine ends the search, and is the last finding. */
-  static List<Finding> run(PooledSessions sessions) {
+  /**
+   * In one snapshot, but for the full-text indexes. Damage that stops the engine ends the search,
+   * and is the last finding.
+   */
+  static List<Finding> run(PooledSessions sessions, List<FullTextIndex> fullTexts) {
     List<Finding> findings = new ArrayList<>();
     try {
       sessions.<List<Finding>, RuntimeException>readTransaction(
           () -> sessions.read(session -> check(session, findings)));
+      findings.addAll(TextIndexes.check(sessions, fullTexts));
     } catch (CorruptDatabaseException e) {
       findings.add(
           new Finding(

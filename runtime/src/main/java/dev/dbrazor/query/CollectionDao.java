@@ -203,6 +203,35 @@ public abstract class CollectionDao<R extends Record, K> {
     return query().nearest(path, query, k);
   }
 
+  /** As {@link RecordQuery#search(FullTextPath, String, int)}, among all records. */
+  public final List<Match<R>> search(FullTextPath<R> path, String words, int k) {
+    return query().search(path, words, k);
+  }
+
+  /** As {@link RecordQuery#search(FullTextPath, Fts, int)}, among all records. */
+  public final List<Match<R>> search(FullTextPath<R> path, Fts query, int k) {
+    return query().search(path, query, k);
+  }
+
+  /** As {@link RecordQuery#search(String, int)}, among all records. */
+  public final List<Match<R>> search(String words, int k) {
+    return query().search(words, k);
+  }
+
+  /** As {@link RecordQuery#search(Fts, int)}, among all records. */
+  public final List<Match<R>> search(Fts query, int k) {
+    return query().search(query, k);
+  }
+
+  /**
+   * Makes the collection's full-text index and what vectors are searched by anew, from the rows, in
+   * one transaction. They are kept right without it; this is for a file whose {@link
+   * Database#verify} says otherwise.
+   */
+  public final void reindex() {
+    db.rederive(mapping);
+  }
+
   /** A query for the records that match. */
   public final RecordQuery<R> where(Condition<? super R> condition) {
     return query().where(condition);

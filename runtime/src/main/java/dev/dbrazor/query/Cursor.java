@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.CursorClosedException;
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.pool.Lease;
@@ -21,6 +22,7 @@ final class Cursor<T> implements Spliterator<T> {
   private static final int CHUNK = 500;
 
   private final Lease lease;
+  private final BoundSql sql;
   private final DriverStatement statement;
   private final Selection<T> selection;
   private final ResultRow row;
@@ -29,8 +31,9 @@ final class Cursor<T> implements Spliterator<T> {
   private boolean exhausted;
   private boolean closed;
 
-  private Cursor(Lease lease, DriverStatement statement, Selection<T> selection) {
+  private Cursor(Lease lease, BoundSql sql, DriverStatement statement, Selection<T> selection) {
     this.lease = lease;
+    this.sql = sql;
     this.statement = statement;
     this.selection = selection;
     this.row = new ResultRow(statement, selection.names());
@@ -42,7 +45,7 @@ final class Cursor<T> implements Spliterator<T> {
     try {
       statement = lease.session().prepare(sql.text());
       sql.bind(statement);
-      Cursor<T> cursor = new Cursor<>(lease, statement, selection);
+      Cursor<T> cursor = new Cursor<>(lease, sql, statement, selection);
       return StreamSupport.stream(cursor, false).onClose(cursor::close);
     } catch (Throwable e) {
       close(lease, statement);
@@ -66,6 +69,9 @@ final class Cursor<T> implements Spliterator<T> {
         return false;
       }
       next = selection.isCompletedLater() ? chunk.remove() : selection.read(row);
+    } catch (DbRazorException e) {
+      close();
+      throw sql.explain(e);
     } catch (Throwable e) {
       close();
       throw e;

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a query reads: one collection, and others joined to it; immutable. */
-record From(Source<?> source, List<Join> joins) {
+/**
+ * What a query reads: one collection, and others joined to it; immutable.
+ *
+ * @param rows the collection's rows, under its name: itself, or a search in it
+ */
+record From(Source<?> source, Node rows, List<Join> joins) {
   /**
    * One joined collection: {@code LEFT JOIN customers AS c ON orders.customer_id = c.id}.
    *
@@ -16,7 +20,11 @@ record From(Source<?> source, List<Join> joins) {
   record Join(boolean optional, Source<?> source, Node condition) {}
 
   static From of(Source<?> source) {
-    return new From(source, List.of());
+    return of(source, Node.text(source.inFrom()));
+  }
+
+  static From of(Source<?> source, Node rows) {
+    return new From(source, rows, List.of());
   }
 
   From join(boolean optional, Source<?> joined, Node condition) {
@@ -26,7 +34,7 @@ record From(Source<?> source, List<Join> joins) {
     }
     List<Join> all = new ArrayList<>(joins);
     all.add(new Join(optional, joined, condition));
-    return new From(source, List.copyOf(all));
+    return new From(source, rows, List.copyOf(all));
   }
 
   /** Names of tables and columns are the same in either case. */
@@ -43,7 +51,7 @@ record From(Source<?> source, List<Join> joins) {
   }
 
   void render(SqlWriter out) {
-    out.text(source.inFrom());
+    out.node(rows);
     for (Join join : joins) {
       out.text(join.optional ? " LEFT JOIN " : " JOIN ").text(join.source.inFrom());
       out.text(" ON ").node(join.condition);

@@ -65,6 +65,11 @@ public final class Location<R> {
     return column;
   }
 
+  /** The column that shows it, unquoted: its own, or its generated one. */
+  String searchedColumn() {
+    return generated == null ? column : generated;
+  }
+
   JsonPath path() {
     return path;
   }

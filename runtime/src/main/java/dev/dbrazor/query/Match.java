@@ -11,6 +11,10 @@ package dev.dbrazor.query;
  * DOT      the dot product with its sign turned   the dot product
  * </pre>
  *
+ * <p>Of full text the score is BM25 with the components' weights, and of a hybrid search the sum of
+ * the reciprocal ranks; the distance is the score with its sign turned. Scores compare within one
+ * search only.
+ *
  * @param distance lower is nearer
  * @param score higher is better
  * @param <T> the record

@@ -1,5 +1,6 @@
 package dev.dbrazor.query;
 
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.mapping.Binder;
 import java.util.List;
 
@@ -10,4 +11,9 @@ interface Parameter {
 
   /** Binds them from 1 on. */
   void bind(Binder to);
+
+  /** The error to throw for one of the statement's, which may come from what is bound here. */
+  default DbRazorException explain(DbRazorException error) {
+    return error;
+  }
 }

@@ -117,6 +117,55 @@ public final class RecordQuery<R> extends Query<R> {
   }
 
   /**
+   * The records of this query that have all these words, best first, equally good ones by id; in an
+   * unmodifiable list of at most k. Its conditions come first, and its limit and offset; its order
+   * does not matter otherwise.
+   *
+   * @param path the component to look in
+   * @param words as the user typed them; see {@link Fts#words}
+   * @throws InvalidArgumentException for k below 1
+   */
+  public List<Match<R>> search(FullTextPath<R> path, String words, int k) {
+    return search(path, Fts.words(words), k);
+  }
+
+  /**
+   * As {@link #search(FullTextPath, String, int)}, for what {@link Fts} can say.
+   *
+   * @throws dev.dbrazor.FullTextSyntaxException for a broken {@link Fts#raw}
+   */
+  public List<Match<R>> search(FullTextPath<R> path, Fts query, int k) {
+    return search(path, query).limit(atLeastOne(k)).toList();
+  }
+
+  /** As {@link #search(FullTextPath, String, int)}, in all full-text components together. */
+  public List<Match<R>> search(String words, int k) {
+    return search(Fts.words(words), k);
+  }
+
+  /** As {@link #search(FullTextPath, Fts, int)}, in all full-text components together. */
+  public List<Match<R>> search(Fts query, int k) {
+    return search(query).limit(atLeastOne(k)).toList();
+  }
+
+  /** The same search with more to say: pages, excerpts, a deadline. */
+  public FullTextQuery<R> search(FullTextPath<R> path, Fts query) {
+    return FullTextQuery.of(table, TextMatch.in(table.source(), path, query), clauses());
+  }
+
+  /** The same search in all full-text components together, with more to say. */
+  public FullTextQuery<R> search(Fts query) {
+    return FullTextQuery.of(table, TextMatch.of(table.source(), query), clauses());
+  }
+
+  private static int atLeastOne(int k) {
+    if (k < 1) {
+      throw new InvalidArgumentException("k must be at least 1, not " + k);
+    }
+    return k;
+  }
+
+  /**
    * Joins another collection: a row for each pair of records whose values are equal. Rows without a
    * partner, and those with NULL here, are left out.
    *

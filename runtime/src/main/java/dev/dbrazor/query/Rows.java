@@ -1,5 +1,6 @@
 package dev.dbrazor.query;
 
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.pool.Session;
@@ -27,6 +28,8 @@ final class Rows {
         found.add(selection.read(row));
       }
       return found;
+    } catch (DbRazorException e) {
+      throw sql.explain(e);
     }
   }
 
@@ -40,6 +43,8 @@ final class Rows {
       sql.bind(statement);
       statement.step();
       return statement.int64(0);
+    } catch (DbRazorException e) {
+      throw sql.explain(e);
     }
   }
 }

@@ -62,6 +62,10 @@ public final class Tables {
     }
   }
 
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
   /** Whether {@link #ensure} would have nothing to make. */
   public boolean isComplete(TableDefinition table) {
     List<SchemaEntry> entries = sessions.read(session -> SchemaEntry.of(session, table.name()));
