@@ -50,6 +50,17 @@ final class AsyncTasks {
     return new DatabaseClosedException("The database is closed");
   }
 
+  /** From now on so many threads; the pool insists on an order. */
+  synchronized void resize(int threads) {
+    if (threads > executor.getMaximumPoolSize()) {
+      executor.setMaximumPoolSize(threads);
+      executor.setCorePoolSize(threads);
+    } else {
+      executor.setCorePoolSize(threads);
+      executor.setMaximumPoolSize(threads);
+    }
+  }
+
   /** Takes nothing more; what has not begun fails. */
   void shut() {
     executor.shutdown();

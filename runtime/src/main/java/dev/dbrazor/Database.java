@@ -75,7 +75,8 @@ public final class Database implements AutoCloseable {
         config.closeTimeout(),
         config.statementCacheSize(),
         config.maxValueBytes(),
-        config.lazy());
+        config.lazy(),
+        config.limits().lending());
   }
 
   /** Opens a file, which is made when it does not exist, with the default settings. */
@@ -226,6 +227,25 @@ public final class Database implements AutoCloseable {
     this.<@Nullable Void, X>withTimeout(timeout, () -> nothing(body));
   }
 
+  /**
+   * Runs the body in the name of a caller that {@link ConnectionLimits#quota} gives a number of
+   * threads: when as many are in such bodies already this one waits, first come first served, for
+   * the lock timeout at most. So one kind of work cannot take all connections from the others. A
+   * body inside another of the same caller has its place already.
+   *
+   * @throws InvalidArgumentException for a caller without a quota
+   * @throws LockTimeoutException when it had to wait too long
+   */
+  public <T extends @Nullable Object, X extends Throwable> T asCaller(
+      String caller, ThrowingSupplier<T, X> body) throws X {
+    return pool().as(Objects.requireNonNull(caller), body::get);
+  }
+
+  /** As {@link #asCaller(String, ThrowingSupplier)}, without a value. */
+  public <X extends Throwable> void asCaller(String caller, ThrowingRunnable<X> body) throws X {
+    this.<@Nullable Void, X>asCaller(caller, () -> nothing(body));
+  }
+
   private static <X extends Throwable> @Nullable Void nothing(ThrowingRunnable<X> body) throws X {
     body.run();
     return null;
@@ -325,6 +345,31 @@ public final class Database implements AutoCloseable {
    */
   public void checkpoint() {
     pool().checkpoint();
+  }
+
+  /**
+   * Brings the statistics up by which the engine chooses its plans, for tables that have changed
+   * much since; reads a bounded part of each. Happens by itself every few hours and on {@link
+   * #close}.
+   *
+   * @throws TransactionStateException inside a transaction of this thread
+   */
+  public void optimize() {
+    pool().optimize();
+  }
+
+  /**
+   * From now on so many connections read at a time; those that are too many are closed when they
+   * are given back.
+   *
+   * @throws InvalidArgumentException unless it is 1 to 256
+   */
+  public void resizeReaders(int count) {
+    if (count < 1 || count > 256) {
+      throw new InvalidArgumentException("readers is " + count + ", must be from 1 to 256");
+    }
+    pool().resizeReaders(count);
+    async.resize(count + 1);
   }
 
   /**

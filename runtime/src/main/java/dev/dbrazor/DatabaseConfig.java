@@ -81,6 +81,10 @@ public final class DatabaseConfig {
     return settings.lazy;
   }
 
+  public ConnectionLimits limits() {
+    return settings.limits;
+  }
+
   /** Empty: no query is reported as slow. */
   public Optional<Duration> slowQueryThreshold() {
     return Optional.ofNullable(settings.slowQueryThreshold);
@@ -108,6 +112,7 @@ public final class DatabaseConfig {
     private final List<Plugin> plugins = new ArrayList<>();
     private boolean strictPlugins;
     private boolean lazy;
+    private ConnectionLimits limits = ConnectionLimits.NONE;
     private @Nullable Duration slowQueryThreshold;
     private OptionalLong scanLimit = OptionalLong.empty();
 
@@ -127,6 +132,7 @@ public final class DatabaseConfig {
       plugins.addAll(other.plugins);
       strictPlugins = other.strictPlugins;
       lazy = other.lazy;
+      limits = other.limits;
       slowQueryThreshold = other.slowQueryThreshold;
       scanLimit = other.scanLimit;
     }
@@ -240,6 +246,12 @@ public final class DatabaseConfig {
       return this;
     }
 
+    /** How long connections are kept and held, and by whom; {@link ConnectionLimits#NONE}. */
+    public Builder limits(ConnectionLimits wanted) {
+      limits = Objects.requireNonNull(wanted);
+      return this;
+    }
+
     /** Throws a {@link ConfigurationException} that lists every problem. */
     public DatabaseConfig build() {
       List<String> problems = new ArrayList<>();
@@ -264,6 +276,7 @@ public final class DatabaseConfig {
       if (scanLimit.isPresent() && scanLimit.getAsLong() < 0) {
         problems.add("scanLimit is " + scanLimit.getAsLong() + ", must be 0 or more");
       }
+      problems.addAll(limits.problems(readers, lazy));
       if (file == null || !problems.isEmpty()) {
         throw new ConfigurationException(problems);
       }

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param fileBytes its size; 0 when it does not exist (yet)
  * @param logBytes the size of the write-ahead log beside it, 0 when there is none; one that grows
  *     means that snapshots are held open
+ * @param logAlarm true while snapshots that are still read keep more than 32 MiB of the log from
+ *     being moved into the file; the logger {@code dev.dbrazor.pool} tells which
  * @param writerHeld for how long the present holder has had the write lock; zero when it is free
  * @param writersWaiting threads that wait for the write lock
  * @param readersInUse readers in use, extra ones of cursors included
@@ -26,6 +28,7 @@ public record DatabaseHealth(
     Path file,
     long fileBytes,
     long logBytes,
+    boolean logAlarm,
     Duration writerHeld,
     int writersWaiting,
     int readersInUse,
@@ -37,13 +40,14 @@ public record DatabaseHealth(
     long fileBytes = size(file);
     long logBytes = size(file.resolveSibling(file.getFileName() + "-wal"));
     if (!open) {
-      return new DatabaseHealth(false, file, fileBytes, logBytes, Duration.ZERO, 0, 0, 0, 0);
+      return new DatabaseHealth(false, file, fileBytes, logBytes, false, Duration.ZERO, 0, 0, 0, 0);
     }
     return new DatabaseHealth(
         true,
         file,
         fileBytes,
         logBytes,
+        pool.logAlarm(),
         pool.writerHeld(),
         pool.writersWaiting(),
         pool.readersInUse(),

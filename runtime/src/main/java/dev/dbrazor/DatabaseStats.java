@@ -17,6 +17,8 @@ import dev.dbrazor.pool.PoolReport;
  * @param opened connections opened so far
  * @param acquisitions how often one was taken
  * @param waits how often that took waiting
+ * @param found how often one was open, idle and had at once
+ * @param times how long taking one took
  * @param statementHits prepared statements found in a connection's cache
  * @param statementMisses statements that had to be prepared
  */
@@ -29,6 +31,8 @@ public record DatabaseStats(
     long opened,
     long acquisitions,
     long waits,
+    long found,
+    AcquisitionTimes times,
     long statementHits,
     long statementMisses) {
 
@@ -45,6 +49,8 @@ public record DatabaseStats(
         totals.connections(),
         totals.loans(),
         pool.waits(),
+        totals.found(),
+        AcquisitionTimes.of(pool.acquisitions()),
         totals.hits(),
         totals.misses());
   }

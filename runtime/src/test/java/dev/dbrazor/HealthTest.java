@@ -63,7 +63,7 @@ class HealthTest {
     long log = Files.size(directory.resolve("shop.db-wal"));
     assertTrue(log > 0);
     assertEquals(
-        new DatabaseHealth(true, file(), Files.size(file()), log, Duration.ZERO, 0, 0, 2, 0),
+        new DatabaseHealth(true, file(), Files.size(file()), log, false, Duration.ZERO, 0, 0, 2, 0),
         db.health());
   }
 

@@ -16,9 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,24 +286,13 @@ class TransactionHandleTest {
   }
 
   @Test
-  void forgottenOneIsReportedWithItsOpenerAndRolledBack() throws Exception {
-    CompletableFuture<LogRecord> reported = new CompletableFuture<>();
-    Handler handler = new Recording(reported);
-    Logger logger = Logger.getLogger("dev.dbrazor.pool");
-    logger.addHandler(handler);
-    try {
+  void forgottenOneIsReportedWithItsOpenerAndRolledBack() {
+    try (Warnings warnings = Warnings.ofPool()) {
       forget();
-      while (!reported.isDone()) {
-        System.gc();
-        Thread.onSpinWait();
-      }
-      StackTraceElement[] opener = reported.get(1, TimeUnit.SECONDS).getThrown().getStackTrace();
-      assertTrue(
-          List.of(opener).stream().anyMatch(frame -> frame.getMethodName().equals("forget")));
+      LogRecord warning = warnings.await("A transaction was never ended");
+      assertTrue(Warnings.names(warning, "forget"));
       insert(2);
       assertEquals(List.of(2L), rows());
-    } finally {
-      logger.removeHandler(handler);
     }
   }
 
@@ -324,31 +311,5 @@ class TransactionHandleTest {
     tx.close();
     db = Database.open(directory.resolve("shop.db"));
     assertEquals(List.of(), rows());
-  }
-
-  /** Completes with the first warning. */
-  private static final class Recording extends Handler {
-    private final CompletableFuture<LogRecord> reported;
-
-    Recording(CompletableFuture<LogRecord> reported) {
-      this.reported = reported;
-    }
-
-    @Override
-    public void publish(LogRecord warning) {
-      if (warning.getMessage().startsWith("A transaction was never ended")) {
-        reported.complete(warning);
-      }
-    }
-
-    @Override
-    public void flush() {
-      // nothing is kept
-    }
-
-    @Override
-    public void close() {
-      // nothing is open
-    }
   }
 }

@@ -14,16 +14,9 @@ final class Checkpoint {
 
   /** On the writer, outside a transaction. */
   static void run(Session writer) {
-    frames(writer, "PRAGMA wal_checkpoint(PASSIVE)");
-    long usual = number(writer, "PRAGMA busy_timeout");
-    number(writer, "PRAGMA busy_timeout = " + Math.min(PATIENCE_MILLIS, usual));
-    Frames after;
-    try {
-      after = frames(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
-    } finally {
-      number(writer, "PRAGMA busy_timeout = " + usual);
-    }
-    if (after.busy() && (after.log() < 0 || after.moved() < after.log())) {
+    passive(writer);
+    Frames after = truncate(writer);
+    if (!after.isDone()) {
       throw new LockTimeoutException(
           "The checkpoint is not complete, since older snapshots are still read: "
               + after.moved()
@@ -33,8 +26,41 @@ final class Checkpoint {
     }
   }
 
+  /** Moves what can be moved without waiting for anybody. */
+  static Frames passive(Session writer) {
+    return frames(writer, "PRAGMA wal_checkpoint(PASSIVE)");
+  }
+
+  /** Empties the log, unless readers keep it from that for longer than a moment. */
+  static Frames truncate(Session writer) {
+    long usual = number(writer, "PRAGMA busy_timeout");
+    number(writer, "PRAGMA busy_timeout = " + Math.min(PATIENCE_MILLIS, usual));
+    try {
+      return frames(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+    } finally {
+      number(writer, "PRAGMA busy_timeout = " + usual);
+    }
+  }
+
+  /** What a page takes in the log. */
+  static long frameBytes(Session writer) {
+    return number(writer, "PRAGMA page_size") + 24;
+  }
+
   /** The engine's answer; -1 for numbers it could not find out. */
-  private record Frames(boolean busy, long log, long moved) {}
+  record Frames(boolean busy, long log, long moved) {
+    boolean isKnown() {
+      return log >= 0 && moved >= 0;
+    }
+
+    boolean isDone() {
+      return !busy || log >= 0 && moved >= log;
+    }
+
+    long left() {
+      return log - moved;
+    }
+  }
 
   private static Frames frames(Session session, String sql) {
     try (DriverStatement statement = session.prepare(sql)) {
@@ -43,10 +69,10 @@ final class Checkpoint {
     }
   }
 
-  private static long number(Session session, String sql) {
+  /** The first column of the first row; 0 when there is none. */
+  static long number(Session session, String sql) {
     try (DriverStatement statement = session.prepare(sql)) {
-      statement.step();
-      return statement.int64(0);
+      return statement.step() ? statement.int64(0) : 0;
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Opens connections, sets what SQLite keeps for each connection, reads it back, and knows all that
@@ -62,7 +63,12 @@ final class Connections {
       connection.close();
       throw explained(e);
     }
-    PooledConnection pooled = new PooledConnection(connection, pool, settings.statementCacheSize());
+    PooledConnection pooled =
+        new PooledConnection(
+            connection,
+            pool,
+            settings.statementCacheSize(),
+            mode == OpenMode.READ_ONLY || mode == OpenMode.READ_WRITE);
     open.add(pooled);
     return pooled;
   }
@@ -197,6 +203,15 @@ final class Connections {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  void forEach(Consumer<PooledConnection> action) {
+    open.forEach(action);
+  }
+
+  /** How long each of the last loans of the open ones was waited for, in ascending order. */
+  long[] waits() {
+    return open.stream().flatMapToLong(each -> each.loans().nanos()).sorted().toArray();
   }
 
   int count() {

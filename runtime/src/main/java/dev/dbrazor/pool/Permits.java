@@ -4,6 +4,7 @@ import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.OperationInterruptedException;
+import java.io.Serial;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -15,14 +16,14 @@ import java.util.concurrent.atomic.LongAdder;
 final class Permits {
   private static final int FLOOD = 1 << 20;
 
-  private final int count;
-  private final Semaphore semaphore;
+  private final Resizable semaphore;
+  private volatile int count;
   private final PoolState pool;
   private final LongAdder waits = new LongAdder();
 
   Permits(int count, PoolState pool) {
     this.count = count;
-    this.semaphore = new Semaphore(count, true);
+    this.semaphore = new Resizable(count);
     this.pool = pool;
   }
 
@@ -80,6 +81,16 @@ final class Permits {
     return semaphore.getQueueLength();
   }
 
+  /** From now on so many in all; what is in use stays so until it is given back. */
+  synchronized void resize(int wanted) {
+    if (wanted > count) {
+      semaphore.release(wanted - count);
+    } else {
+      semaphore.reducePermits(count - wanted);
+    }
+    count = wanted;
+  }
+
   /** Sends all waiters away; {@link PoolState#close} comes first. */
   void shut() {
     semaphore.release(FLOOD);
@@ -97,6 +108,20 @@ final class Permits {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** A fair semaphore whose number can shrink. */
+  private static final class Resizable extends Semaphore {
+    @Serial private static final long serialVersionUID = 1;
+
+    Resizable(int permits) {
+      super(permits, true);
+    }
+
+    @Override
+    protected void reducePermits(int reduction) {
+      super.reducePermits(reduction);
     }
   }
 }

@@ -8,6 +8,8 @@ public final class PoolReport {
   private final PoolSettings settings;
   private final Connections connections;
   private final Writer writer;
+  private final Readers readers;
+  private final LogWatch log;
   private final Permits write;
   private final Permits read;
   private final Permits extra;
@@ -16,12 +18,16 @@ public final class PoolReport {
       PoolSettings settings,
       Connections connections,
       Writer writer,
+      Readers readers,
+      LogWatch log,
       Permits write,
       Permits read,
       Permits extra) {
     this.settings = settings;
     this.connections = connections;
     this.writer = writer;
+    this.readers = readers;
+    this.log = log;
     this.write = write;
     this.read = read;
     this.extra = extra;
@@ -42,11 +48,21 @@ public final class PoolReport {
 
   /** Connections kept at most. */
   public int limit() {
-    return settings.readers() + (settings.readOnly() ? 0 : 1);
+    return readers.count() + (settings.readOnly() ? 0 : 1);
   }
 
   public ConnectionTotals totals() {
     return connections.totals();
+  }
+
+  /** Nanoseconds the last loans were waited for, in ascending order. */
+  public long[] acquisitions() {
+    return connections.waits();
+  }
+
+  /** Whether snapshots that are still read keep the log from being moved into the file. */
+  public boolean logAlarm() {
+    return log.alarm();
   }
 
   /** How often a thread had to wait. */

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param statementCacheSize prepared statements kept by each connection
  * @param maxValueBytes longest text, BLOB or row
  * @param lazy connections are opened when first needed
+ * @param lending how connections are lent and kept
  */
 public record PoolSettings(
     Driver driver,
@@ -34,7 +35,38 @@ public record PoolSettings(
     Duration closeTimeout,
     int statementCacheSize,
     int maxValueBytes,
-    boolean lazy) {
+    boolean lazy,
+    Lending lending) {
+
+  /** With connections that are lent without limits. */
+  public PoolSettings(
+      Driver driver,
+      Path file,
+      boolean temporary,
+      boolean readOnly,
+      Synchronous durability,
+      int readers,
+      Duration busyTimeout,
+      Duration lockTimeout,
+      Duration closeTimeout,
+      int statementCacheSize,
+      int maxValueBytes,
+      boolean lazy) {
+    this(
+        driver,
+        file,
+        temporary,
+        readOnly,
+        durability,
+        readers,
+        busyTimeout,
+        lockTimeout,
+        closeTimeout,
+        statementCacheSize,
+        maxValueBytes,
+        lazy,
+        Lending.FREE);
+  }
 
   /** The engine's {@code PRAGMA synchronous}. */
   public enum Synchronous {
@@ -58,6 +90,7 @@ public record PoolSettings(
     compare(found, "closeTimeout", closeTimeout, other.closeTimeout);
     compare(found, "statementCacheSize", statementCacheSize, other.statementCacheSize);
     compare(found, "maxValueBytes", maxValueBytes, other.maxValueBytes);
+    compare(found, "limits of connections", lending, other.lending);
     return found;
   }
 

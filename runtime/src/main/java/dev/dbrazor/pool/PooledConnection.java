@@ -1,6 +1,7 @@
 package dev.dbrazor.pool;
 
 import dev.dbrazor.CorruptDatabaseException;
+import dev.dbrazor.CursorClosedException;
 import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class PooledConnection implements Session {
   private final DriverConnection connection;
   private final PoolState pool;
-  private final Counter loans = new Counter();
+  private final Loans loans = new Loans();
   private final StatementCache statements;
   private final Map<String, DriverStatement> control = new HashMap<>();
   private final List<PooledStatement> open = new ArrayList<>();
+  private final boolean reader;
   private int schemaSeen;
   private boolean inTransaction;
   private boolean broken;
@@ -46,14 +48,18 @@ final class PooledConnection implements Session {
   /** Whether another thread wants the running statement to end. */
   private volatile boolean halted;
 
+  /** Why it was closed under its user. */
+  private volatile @Nullable CursorClosedException ended;
+
   /** While BEGIN, COMMIT, ROLLBACK and their like run: nothing may stop these. */
   private boolean unstoppable;
 
   /** Where an idle reader is kept; -1 for others. */
   int slot = -1;
 
-  PooledConnection(DriverConnection connection, PoolState pool, int cacheSize) {
+  PooledConnection(DriverConnection connection, PoolState pool, int cacheSize, boolean reader) {
     this.connection = connection;
+    this.reader = reader;
     this.pool = pool;
     this.statements = new StatementCache(connection, cacheSize);
     this.schemaSeen = pool.schemaChanges();
@@ -207,6 +213,10 @@ final class PooledConnection implements Session {
    * the error to throw.
    */
   DbRazorException failed(DbRazorException given, Deadline until) {
+    CursorClosedException taken = ended;
+    if (taken != null) {
+      return taken;
+    }
     if (pool.closing() && given instanceof OperationInterruptedException) {
       broken = true;
       return new DatabaseClosedException(
@@ -234,6 +244,10 @@ final class PooledConnection implements Session {
 
   /** Commits, or throws with nothing left open; a doomed transaction is an error here too. */
   void commit() {
+    if (ended != null) { // a reader's, which has read what it has read
+      inTransaction = false;
+      return;
+    }
     closeStatements();
     DbRazorException cause = doom;
     if (cause != null) {
@@ -359,13 +373,13 @@ final class PooledConnection implements Session {
     return doom != null;
   }
 
-  void countLoan() {
-    loans.increment();
+  Loans loans() {
+    return loans;
   }
 
   ConnectionTotals totals() {
     return new ConnectionTotals(
-        1, loans.value(), statements.hits.value(), statements.misses.value());
+        1, loans.made(), loans.found(), statements.hits.value(), statements.misses.value());
   }
 
   /** Ends a loan: true when the connection may be lent again. */
@@ -376,7 +390,33 @@ final class PooledConnection implements Session {
     } catch (DbRazorException e) {
       broken = true;
     }
-    return !broken && !inTransaction;
+    return !broken && !inTransaction && ended == null;
+  }
+
+  /** Closes it, from another thread, under a user that reads for too long. */
+  void end(CursorClosedException reason) {
+    ended = reason;
+    connection.interrupt();
+    connection.close();
+  }
+
+  /** It will not be lent again. */
+  boolean isUnusable() {
+    return broken || inTransaction;
+  }
+
+  boolean isReader() {
+    return reader;
+  }
+
+  /** Whether it still reads the file. */
+  boolean works() {
+    try {
+      run("SELECT count(*) FROM sqlite_schema");
+      return true;
+    } catch (DbRazorException e) {
+      return false;
+    }
   }
 
   void interrupt() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class PooledSessions implements Sessions, OpenFile {
   private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
   private static final List<String> UPKEEP =
       List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)");
+  private static final long JITTER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final PoolSettings settings;
@@ -35,6 +37,8 @@ public final class PooledSessions implements Sessions, OpenFile {
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
   private final Transactions transactions;
   private final ConcurrentMap<String, Companion> companions = new ConcurrentHashMap<>();
+  private final Quotas quotas;
+  private final LoanWatch loanWatch;
 
   /** Opens the file unless the settings say lazily; nothing stays open when this throws. */
   public PooledSessions(PoolSettings settings) {
@@ -44,19 +48,40 @@ public final class PooledSessions implements Sessions, OpenFile {
     readPermits = new Permits(settings.readers(), state);
     extraPermits = new Permits(settings.readers(), state);
     writer = new Writer(connections, writePermit, settings);
-    readers =
-        new Readers(
-            connections,
-            readPermits,
-            extraPermits,
-            settings.readers(),
-            settings.lockTimeout(),
-            reaper);
+    readers = new Readers(connections, readPermits, extraPermits, settings, reaper);
     transactions = new Transactions(settings, writer, readers, threads, upkeep);
-    report = new PoolReport(settings, connections, writer, writePermit, readPermits, extraPermits);
+    quotas = new Quotas(settings, state);
+    loanWatch = new LoanWatch(settings.lending(), connections, readers);
+    LogWatch log = new LogWatch(settings, writer, upkeep, readers::forEachOpener);
+    writer.watchedBy(log);
+    report =
+        new PoolReport(
+            settings, connections, writer, readers, log, writePermit, readPermits, extraPermits);
     if (!settings.lazy()) {
       open();
     }
+    lookAfter();
+  }
+
+  private void lookAfter() {
+    long interval = loanWatch.interval();
+    if (interval > 0) {
+      upkeep.every(interval, loanWatch);
+    }
+    for (int i = 0; i < settings.lending().warmReaders(); i++) {
+      upkeep.after(ThreadLocalRandom.current().nextLong(JITTER_NANOS), readers::warm);
+    }
+  }
+
+  /** Readers at a time, 1 to 256; those in use that are too many end with their use. */
+  public void resizeReaders(int count) {
+    readers.resize(count);
+  }
+
+  /** The body in the name of a caller that has a quota. */
+  public <T extends @Nullable Object, X extends Throwable> T as(
+      String caller, TransactionBody<T, X> body) throws X {
+    return quotas.run(threads.get(), caller, body);
   }
 
   private void open() {
@@ -284,6 +309,16 @@ public final class PooledSessions implements Sessions, OpenFile {
         });
   }
 
+  /** Brings the planner's statistics up, where tables have changed much. */
+  public void optimize() {
+    requireNoTransaction("Optimizing");
+    write(
+        session -> {
+          LogWatch.optimize(session);
+          return session;
+        });
+  }
+
   public PoolReport report() {
     return report;
   }
@@ -331,6 +366,7 @@ public final class PooledSessions implements Sessions, OpenFile {
     transactions.endOwnedBy(thread);
     List<Permits> all = List.of(writePermit, readPermits, extraPermits);
     all.forEach(Permits::shut);
+    quotas.shut();
     if (!awaitReturned(all, settings.closeTimeout().toNanos())) {
       transactions.endAll();
       connections.interruptAll();

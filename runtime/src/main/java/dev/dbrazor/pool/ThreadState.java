@@ -16,6 +16,9 @@ final class ThreadState {
   /** Of the operations of this thread, whatever their own. */
   Deadline deadline = Deadline.NONE;
 
+  /** In whose name it works, when that one has a quota. */
+  @Nullable String caller;
+
   /** Where this thread found its last reader. */
   int slot;
 

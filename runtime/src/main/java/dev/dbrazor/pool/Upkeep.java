@@ -1,5 +1,11 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.DatabaseClosedException;
+import dev.dbrazor.DbRazorException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -10,19 +16,48 @@ import org.jspecify.annotations.Nullable;
  * and ends when there is nothing left to wait for, or with the pool.
  */
 final class Upkeep {
+  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
   private static final long IDLE_SECONDS = 1;
 
   private @Nullable ScheduledThreadPoolExecutor executor;
   private boolean stopped;
 
-  /** Runs the action once, so long from now; a future that is done when the pool is closed. */
-  synchronized Future<?> after(long nanos, Runnable action) {
+  /** Runs the action once, so long from now, unless the pool is closed before. */
+  Future<?> after(long nanos, Runnable action) {
+    return executor().schedule(() -> run(action), nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Runs the action again and again, as long as somebody else keeps it. */
+  void every(long nanos, Runnable action) {
+    WeakReference<Runnable> kept = new WeakReference<>(action);
+    executor().scheduleWithFixedDelay(() -> runKept(kept), nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private static void runKept(WeakReference<Runnable> kept) {
+    Runnable action = kept.get();
+    if (action == null) {
+      throw new CancellationException("The pool is gone");
+    }
+    run(action);
+  }
+
+  private static void run(Runnable action) {
+    try {
+      action.run();
+    } catch (DatabaseClosedException closed) {
+      LOG.log(Level.DEBUG, "Upkeep ended with the pool", closed);
+    } catch (DbRazorException e) {
+      LOG.log(Level.WARNING, "Upkeep failed", e);
+    }
+  }
+
+  private synchronized ScheduledThreadPoolExecutor executor() {
     ScheduledThreadPoolExecutor running = executor;
     if (running == null) {
       running = start();
       executor = running;
     }
-    return running.schedule(action, nanos, TimeUnit.NANOSECONDS);
+    return running;
   }
 
   private ScheduledThreadPoolExecutor start() {

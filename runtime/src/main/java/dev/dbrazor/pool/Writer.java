@@ -3,19 +3,25 @@ package dev.dbrazor.pool;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.ReadOnlyDatabaseException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The one writing connection, behind a fair lock that knows its holder. */
 final class Writer {
+  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
+
   private final Connections connections;
   private final Permits permits;
   private final PoolSettings settings;
   private final Duration timeout;
   private @Nullable PooledConnection connection;
 
+  private @Nullable LogWatch log;
   private volatile @Nullable Thread holder;
   private volatile String operation = "";
   private volatile long since;
@@ -33,12 +39,14 @@ final class Writer {
       throw new ReadOnlyDatabaseException(
           "The database " + settings.file() + " was opened read-only");
     }
-    if (!permits.tryAcquire() && !permits.acquire(deadline.atMost(timeout.toNanos()))) {
+    long asked = System.nanoTime();
+    boolean waited = !permits.tryAcquire();
+    if (waited && !permits.acquire(deadline.atMost(timeout.toNanos()))) {
       throw timedOut(deadline);
     }
     try {
       PooledConnection acquired = open();
-      acquired.countLoan();
+      acquired.loans().begin(asked, waited, settings.lending().watched() ? new Borrower() : null);
       acquired.limit(deadline);
       operation = forOperation;
       since = System.nanoTime();
@@ -51,6 +59,41 @@ final class Writer {
   }
 
   void giveBack(PooledConnection used) {
+    used.loans().end();
+    try {
+      LogWatch watch = log;
+      if (watch != null && !used.isUnusable()) {
+        watch.wrote(used);
+      }
+    } catch (DbRazorException e) {
+      LOG.log(Level.WARNING, "The log could not be looked after", e);
+    } finally {
+      release(used);
+    }
+  }
+
+  /** On the upkeep thread, uncounted; false when somebody has the writer or it is not open. */
+  boolean whenFree(String forOperation, Consumer<PooledConnection> work) {
+    PooledConnection idle = idle();
+    if (idle == null || !permits.tryAcquire()) {
+      return false;
+    }
+    try {
+      operation = forOperation;
+      since = System.nanoTime();
+      holder = Thread.currentThread();
+      work.accept(idle);
+    } finally {
+      release(idle);
+    }
+    return true;
+  }
+
+  void watchedBy(LogWatch watch) {
+    log = watch;
+  }
+
+  private void release(PooledConnection used) {
     holder = null;
     try {
       if (!used.clean()) {
