@@ -1,6 +1,7 @@
 package dev.dbrazor.pool;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An open file, apart from any one connection to it; shared by all threads. */
 public interface OpenFile {
@@ -15,4 +16,16 @@ public interface OpenFile {
 
   /** Whether this thread could begin a transaction that lasts, in a file that lasts. */
   boolean mayStore();
+
+  /** Reads, on the connection that {@link Sessions#read} takes. */
+  <T> T read(Work<T> work);
+
+  /** From now on commits are told to this listener only; null: to nobody, which costs nothing. */
+  void listen(@Nullable CommitListener listener);
+
+  /**
+   * Tells the listener when another process has committed since this was last asked; a writer at
+   * work asks by itself when it is done.
+   */
+  void lookForOthers();
 }

@@ -30,6 +30,7 @@ final class PooledConnection implements Session {
   private final PoolState pool;
   private final Loans loans = new Loans();
   private final StatementCache statements;
+  private final ChangeRecord changes;
   private final Map<String, DriverStatement> control = new HashMap<>();
   private final List<PooledStatement> open = new ArrayList<>();
   private final boolean reader;
@@ -62,6 +63,7 @@ final class PooledConnection implements Session {
     this.reader = reader;
     this.pool = pool;
     this.statements = new StatementCache(connection, cacheSize);
+    this.changes = new ChangeRecord(connection);
     this.schemaSeen = pool.schemaChanges();
     connection.stopWhen(this::shouldStop);
   }
@@ -161,6 +163,7 @@ final class PooledConnection implements Session {
       open.remove(statement);
     }
     statements.giveBack(cached);
+    changes.add(cached.sql);
     if (cached.changesSchema) {
       statements.clear();
       schemaChanged = true;
@@ -292,6 +295,7 @@ final class PooledConnection implements Session {
     } finally {
       inTransaction = false;
       doom = null;
+      changes.rolledBack();
       if (schemaChanged) {
         schemaChanged = false;
         statements.clear();
@@ -347,6 +351,10 @@ final class PooledConnection implements Session {
         control.remove(sql);
       }
     }
+  }
+
+  ChangeRecord changes() {
+    return changes;
   }
 
   /** A statement that is not kept, on an idle connection. */

@@ -272,6 +272,20 @@ public final class PooledSessions implements Sessions, OpenFile {
     return !busy && !settings.readOnly() && !settings.temporary();
   }
 
+  @Override
+  public void listen(@Nullable CommitListener listener) {
+    writer.listen(listener);
+  }
+
+  @Override
+  public void lookForOthers() {
+    if (!settings.readOnly()) {
+      writer.lookForOthers();
+    } else if (read(session -> ((PooledConnection) session).changes().changedByOthers())) {
+      writer.tellOfChange();
+    }
+  }
+
   private void closeCompanions() {
     for (Companion companion : companions.values()) {
       try {

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Writer {
   private @Nullable PooledConnection connection;
 
   private @Nullable LogWatch log;
+  private volatile @Nullable CommitListener commits;
   private volatile @Nullable Thread holder;
   private volatile String operation = "";
   private volatile long since;
@@ -48,6 +50,7 @@ final class Writer {
       PooledConnection acquired = open();
       acquired.loans().begin(asked, waited, settings.lending().watched() ? new Borrower() : null);
       acquired.limit(deadline);
+      acquired.changes().record(commits != null);
       operation = forOperation;
       since = System.nanoTime();
       holder = Thread.currentThread();
@@ -82,6 +85,7 @@ final class Writer {
       operation = forOperation;
       since = System.nanoTime();
       holder = Thread.currentThread();
+      idle.changes().record(commits != null);
       work.accept(idle);
     } finally {
       release(idle);
@@ -95,12 +99,54 @@ final class Writer {
 
   private void release(PooledConnection used) {
     holder = null;
+    CommitListener told = commits;
+    Set<String> changes = null;
     try {
       if (!used.clean()) {
         discard(used);
+      } else if (told != null) {
+        changes = used.changes().take();
       }
     } finally {
       permits.release();
+    }
+    if (told != null) {
+      tell(told, changes);
+    }
+  }
+
+  private static void tell(CommitListener told, @Nullable Set<String> changes) {
+    if (changes == null) {
+      told.changed();
+    } else if (!changes.isEmpty()) {
+      told.committed(changes);
+    }
+  }
+
+  void listen(@Nullable CommitListener listener) {
+    commits = listener;
+  }
+
+  /** While the writer is in use nobody else can commit, and whoever uses it looks afterwards. */
+  void lookForOthers() {
+    if (!permits.tryAcquire()) {
+      return;
+    }
+    boolean changed;
+    try {
+      changed = open().changes().changedByOthers();
+    } finally {
+      permits.release();
+    }
+    if (changed) {
+      tellOfChange();
+    }
+  }
+
+  void tellOfChange() {
+    CommitListener told = commits;
+    if (told != null) {
+      told.changed();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dbrazor.query;
 
 import dev.dbrazor.Database;
 import dev.dbrazor.InvalidArgumentException;
+import dev.dbrazor.Subscription;
 import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
@@ -235,6 +236,11 @@ public abstract class CollectionDao<R extends Record, K> {
   /** A query for the records that match. */
   public final RecordQuery<R> where(Condition<? super R> condition) {
     return query().where(condition);
+  }
+
+  /** Observes all records; see {@link Query#observe}. */
+  public final Subscription observe(Consumer<? super List<R>> listener) {
+    return query().observe(listener);
   }
 
   private Writes<R, K> writes() {

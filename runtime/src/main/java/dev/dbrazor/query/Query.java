@@ -7,7 +7,9 @@ import dev.dbrazor.MappingException;
 import dev.dbrazor.NoResultException;
 import dev.dbrazor.NonUniqueResultException;
 import dev.dbrazor.QueryPlan;
+import dev.dbrazor.Subscription;
 import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.live.LiveQueries;
 import dev.dbrazor.pool.Lease;
 import dev.dbrazor.pool.PlanReader;
 import dev.dbrazor.pool.Session;
@@ -202,6 +204,22 @@ public abstract class Query<T> {
       sql.bind(statement);
       return PlanReader.read(statement);
     }
+  }
+
+  /**
+   * Gives the listener all results as they are now and again after each commit that may have
+   * changed them, by this process or another, until the subscription is closed. Only the latest
+   * state counts: changes that follow each other quickly may come as one, results that are equal to
+   * the last ones are left out, and an older state never comes after a newer one.
+   *
+   * <p>The listener is called on a thread of the database, one call at a time. However slow it is,
+   * it holds up no writer and no other listener; what it throws is logged. Changes by other
+   * processes are looked for every 50 milliseconds, while there is any subscription.
+   */
+  public final Subscription observe(Consumer<? super List<T>> listener) {
+    Arguments.notNull(listener, "listener");
+    String sql = selection.isCompletedLater() ? null : select(clauses).text();
+    return LiveQueries.of(access.sessions().file()).observe(sql, this::toList, listener);
   }
 
   private BoundSql select(Clauses asked) {

@@ -22,17 +22,20 @@ class DirectionTest {
 
   /** What each package of the runtime may know beside itself and the vocabulary. */
   private static final Map<String, Set<String>> MAY_KNOW =
-      Map.of(
-          "driver", Set.of(),
-          "driver.jdbc", Set.of("driver"),
-          "pool", Set.of("driver"),
-          "value", Set.of(),
-          "json", Set.of("value"),
-          "mapping", Set.of("driver", "pool", "value", "json"),
-          "schema", Set.of("driver", "pool", "value", "json", "mapping"),
-          "vector", Set.of("driver", "pool", "value", "mapping"),
-          "hook", Set.of("driver", "pool"),
-          "query", Set.of("driver", "pool", "value", "json", "mapping", "vector", "hook"));
+      Map.ofEntries(
+          Map.entry("driver", Set.of()),
+          Map.entry("driver.jdbc", Set.of("driver")),
+          Map.entry("pool", Set.of("driver")),
+          Map.entry("value", Set.of()),
+          Map.entry("json", Set.of("value")),
+          Map.entry("mapping", Set.of("driver", "pool", "value", "json")),
+          Map.entry("schema", Set.of("driver", "pool", "value", "json", "mapping")),
+          Map.entry("vector", Set.of("driver", "pool", "value", "mapping")),
+          Map.entry("hook", Set.of("driver", "pool")),
+          Map.entry("live", Set.of("driver", "pool")),
+          Map.entry(
+              "query",
+              Set.of("driver", "pool", "value", "json", "mapping", "vector", "hook", "live")));
 
   /** Errors, values and small interfaces of the front door that every ring may use. */
   private static final Set<String> VOCABULARY =
@@ -45,6 +48,7 @@ class DirectionTest {
           "QueryPlan",
           "SlowQuery",
           "Row",
+          "Subscription",
           "RowMapper",
           "ThrowingSupplier",
           "ThrowingRunnable");
