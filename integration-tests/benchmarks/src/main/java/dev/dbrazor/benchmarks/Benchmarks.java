@@ -4,10 +4,13 @@ import dev.dbrazor.benchmarks.report.Machine;
 import dev.dbrazor.benchmarks.report.Plot;
 import dev.dbrazor.benchmarks.report.Results;
 import dev.dbrazor.benchmarks.report.Table;
+import dev.dbrazor.benchmarks.scale.Scaling;
 import dev.dbrazor.benchmarks.store.DataFile;
+import dev.dbrazor.benchmarks.store.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -24,12 +27,17 @@ public final class Benchmarks {
     Path data = Files.createTempDirectory("dbrazor-benchmarks");
     try {
       System.setProperty(DataFile.FOLDER, data.toString());
+      List<Peer> peers = choice.peersHere();
       if (choice.parts().contains(Choice.Part.PEERS)) {
-        Comparison comparison = new Comparison(choice, data, Path.of(args[1]), Path.of(args[2]));
+        Comparison comparison =
+            new Comparison(choice, peers, data, Path.of(args[1]), Path.of(args[2]));
         Results results = Results.read(folder).with(comparison.run(), Machine.here());
         results.write();
         Table.write(folder, results);
         Plot.write(folder, results);
+      }
+      if (choice.parts().contains(Choice.Part.SCALING)) {
+        Scaling.run(folder, data, choice.effort().brief(), peers);
       }
     } finally {
       DataFile.delete(data);

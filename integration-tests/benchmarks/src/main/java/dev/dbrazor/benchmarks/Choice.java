@@ -1,8 +1,15 @@
 package dev.dbrazor.benchmarks;
 
+import dev.dbrazor.benchmarks.store.DataFile;
 import dev.dbrazor.benchmarks.store.Peer;
+import dev.dbrazor.benchmarks.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,6 +39,28 @@ record Choice(Set<Work> works, Set<Peer> peers, boolean c, Set<Part> parts, Effo
         all || Arrays.asList(peers.split(",")).contains("C"),
         of(Part.class, System.getProperty("benchmarks.parts", ALL)),
         Effort.wanted());
+  }
+
+  /** Those of the peers that can be measured here; says why the others cannot. */
+  List<Peer> peersHere() {
+    return peers.stream().filter(Choice::canOpen).toList();
+  }
+
+  private static boolean canOpen(Peer peer) {
+    if (!peer.runsHere()) {
+      return false;
+    }
+    try {
+      Path folder = Files.createTempDirectory("dbrazor-benchmark");
+      try (Store store = peer.open(DataFile.copyTo(folder, 0))) {
+        return store.scan().isEmpty();
+      } finally {
+        DataFile.delete(folder);
+      }
+    } catch (IOException | SQLException | RuntimeException e) {
+      System.out.println(peer.title() + " is not measured: " + e.getMessage());
+      return false;
+    }
   }
 
   private static <E extends Enum<E>> Set<E> of(Class<E> type, String names) {

@@ -34,8 +34,13 @@ public record Effort(
     };
   }
 
+  /** Less of everything: for a run in which trends matter. */
+  Effort brief() {
+    return new Effort(1, Math.min(3, warmUps), 3, time, 3, 3, rows);
+  }
+
   /** The same with other files. */
-  Effort withRows(int people) {
+  public Effort withRows(int people) {
     return new Effort(forks, warmUps, iterations, time, inserts, starts, people);
   }
 }

@@ -14,11 +14,11 @@ import java.util.Locale;
  */
 public final class Plot {
   private static final int WIDTH = 960;
-  private static final int LEFT = 260;
+  private static final int LEFT = 290;
   private static final int RIGHT = 30;
-  private static final int TOP = 118;
+  private static final int TOP = 104;
   private static final int LINE = 46;
-  private static final int LOWEST = -4; // 1/16
+  private static final int LOWEST = -5; // 1/32
   private static final int HIGHEST = 3; // 8
   private static final int LEGEND_COLUMNS = 4;
 
@@ -114,7 +114,7 @@ public final class Plot {
     Mark mark = Mark.of(peer);
     double x = at(speed);
     mark.draw(svg, x, y);
-    boolean beyond = speed < Math.pow(2, LOWEST) || speed > Math.pow(2, HIGHEST);
+    boolean beyond = speed > Math.pow(2, HIGHEST);
     if (mark.isLabelled() || beyond) {
       add(
           "<text class='ours' text-anchor='middle' x='%.1f' y='%.1f' style='fill:%s'>%s</text>\n",

@@ -5,7 +5,6 @@ import dev.dbrazor.benchmarks.store.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,22 +54,20 @@ public final class Table {
 
   private void table(Cell cell, String last, Function<Work, String> lastCell) {
     List<String> peers = results.peers();
-    row(Stream.of(List.of("work"), peers, List.of(last)).flatMap(List::stream));
-    row(
-        Stream.of(List.of("---"), Collections.nCopies(peers.size(), "---:"), List.of("---"))
-            .flatMap(List::stream));
+    Markdown table = new Markdown();
+    table.head(cells("work", peers.stream(), last));
     for (Work work : Work.values()) {
-      row(
-          Stream.of(
-                  Stream.of(work.title()),
-                  peers.stream().map(peer -> cell.of(work, peer)),
-                  Stream.of(lastCell.apply(work)))
-              .flatMap(Function.identity()));
+      table.row(
+          cells(
+              work.title(), peers.stream().map(peer -> cell.of(work, peer)), lastCell.apply(work)));
     }
+    text.append(table);
   }
 
-  private void row(Stream<String> cells) {
-    text.append(cells.collect(Collectors.joining(" | ", "| ", " |\n")));
+  private static List<String> cells(String first, Stream<String> middle, String last) {
+    return Stream.of(Stream.of(first), middle, Stream.of(last))
+        .flatMap(Function.identity())
+        .toList();
   }
 
   private String speed(Work work, String peer) {
@@ -89,7 +86,7 @@ public final class Table {
     return results
         .get(work, peer)
         .filter(one -> !Double.isNaN(one.bytes()))
-        .map(one -> Amount.bytes(one.bytes()))
+        .map(one -> Amount.count(one.bytes()))
         .orElse(ABSENT);
   }
 

@@ -29,6 +29,7 @@ public final class Child {
     if (Runtime.version().feature() >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
+    command.add("-Dslf4j.internal.verbosity=ERROR");
     String classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(without.negate())

@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 /**
  * A whole program: compiles all sources of a folder, with the processor or without, and says so.
  */
-final class CompileRecords {
+public final class CompileRecords {
   private CompileRecords() {}
 
   /** Arguments: folder of sources, folder for classes, {@code true} to run the processor. */

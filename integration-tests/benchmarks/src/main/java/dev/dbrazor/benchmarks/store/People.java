@@ -23,13 +23,13 @@ public final class People {
 
   private People() {}
 
-  /** Ids from 1; no two joined at the same time, nor in the order of their ids. */
+  /** Ids from 1, in the order of their joining. */
   public static List<Person> first(int count) {
     Random random = new Random(42);
-    return IntStream.rangeClosed(1, count).mapToObj(id -> person(id, count, random)).toList();
+    return IntStream.rangeClosed(1, count).mapToObj(id -> person(id, random)).toList();
   }
 
-  private static Person person(int id, int count, Random random) {
+  private static Person person(int id, Random random) {
     return new Person(
         id,
         NAMES.get(random.nextInt(NAMES.size())) + " " + id,
@@ -38,7 +38,7 @@ public final class People {
         id % AGES,
         random.nextDouble() * 1000,
         random.nextBoolean(),
-        1_600_000_000_000L + (long) id * STRIDE % count * 60_000);
+        1_600_000_000_000L + id * 60_000L + random.nextInt(60_000));
   }
 
   /** Ids from 1. */

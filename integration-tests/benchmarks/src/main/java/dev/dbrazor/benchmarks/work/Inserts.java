@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -32,25 +34,35 @@ public class Inserts {
   int rows;
 
   private List<Person> people;
-  private Path folder;
-  private Store store;
+  private @Nullable Path folder;
+  private @Nullable Store store;
+
+  /** Makes the data. */
+  @Setup(Level.Trial)
+  public void prepare() {
+    people = People.first(rows);
+  }
 
   /** Opens a new file with empty tables. */
   @Setup(Level.Iteration)
   public void open() throws IOException, SQLException {
-    if (people == null) {
-      people = People.first(rows);
-    }
+    close();
     folder = Files.createTempDirectory("dbrazor-benchmark");
     store = peer.open(DataFile.copyTo(folder, 0));
   }
 
-  /** Checks what was stored, closes the file and deletes it. */
-  @TearDown(Level.Iteration)
-  public void close() throws IOException, SQLException {
-    new StoreCheck(store, people).scan();
-    store.close();
-    DataFile.delete(folder);
+  /** Checks what was stored last: a check after each iteration would be in its allocations. */
+  @TearDown(Level.Trial)
+  public void check() throws IOException, SQLException {
+    new StoreCheck(Objects.requireNonNull(store), people).scan();
+    close();
+  }
+
+  private void close() throws IOException, SQLException {
+    if (store != null && folder != null) {
+      store.close();
+      DataFile.delete(folder);
+    }
   }
 
   @Benchmark
