@@ -14,6 +14,13 @@ final class Arguments {
     return value;
   }
 
+  static int atLeastOne(int value, String parameter) {
+    if (value < 1) {
+      throw new InvalidArgumentException(parameter + " must be at least 1, not " + value);
+    }
+    return value;
+  }
+
   /** A value to compare with: SQL's {@code = NULL} is never true, so null is a mistake. */
   static <T> T compared(@Nullable T value, String call, String name, String instead) {
     if (value == null) {

@@ -224,6 +224,17 @@ public abstract class CollectionDao<R extends Record, K> {
     return query().search(query, k);
   }
 
+  /** As {@link RecordQuery#hybrid}, among all records. */
+  public final List<Match<R>> hybrid(
+      FullTextPath<R> text, String words, VectorPath<R> vector, float[] near, int k) {
+    return query().hybrid(text, words, vector, near, k);
+  }
+
+  /** As {@link RecordQuery#hybrid}, in all full text of all records. */
+  public final List<Match<R>> hybrid(String words, VectorPath<R> vector, float[] near, int k) {
+    return query().hybrid(words, vector, near, k);
+  }
+
   /**
    * Makes the collection's full-text index and what vectors are searched by anew, from the rows, in
    * one transaction. They are kept right without it; this is for a file whose {@link

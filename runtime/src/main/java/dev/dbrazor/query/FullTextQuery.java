@@ -126,6 +126,13 @@ public final class FullTextQuery<R> extends Query<Match<R>> {
     return new NumberExpression<>(Node.text("-" + RANK), ValueTypes.DOUBLE, "score");
   }
 
+  /** The keys of what is found, best first. */
+  BoundSql keys() {
+    SqlWriter out = new SqlWriter();
+    clauses().render(out, Node.text("_found._key"));
+    return table.access().finish(out);
+  }
+
   private static Node text(String value, String name) {
     return new RawText(List.of(name), Arguments.notNull(value, name));
   }

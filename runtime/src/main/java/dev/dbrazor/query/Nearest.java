@@ -15,6 +15,7 @@ import dev.dbrazor.vector.Keys;
 import dev.dbrazor.vector.Neighbour;
 import dev.dbrazor.vector.VectorSearch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,20 @@ final class Nearest<R> {
   private final VectorPath<R> path;
   private final VectorStatements sql;
   private final VectorSearch search;
+  private final float[] query;
 
-  private Nearest(Table<R> table, VectorPath<R> path) {
+  /**
+   * @throws InvalidArgumentException for a path of another collection or inside a document
+   * @throws dev.dbrazor.MappingException for a query vector that could not be stored either
+   */
+  Nearest(Table<R> table, VectorPath<R> path, float[] query) {
     this.table = table;
     this.path = path;
     this.sql = statements(table.mapping(), path);
     this.search =
         new VectorSearch(table.mapping().collection(), path.source().component(sql.column()), sql);
+    this.query = query.clone();
+    require();
   }
 
   /**
@@ -44,13 +52,9 @@ final class Nearest<R> {
   static <R> List<Match<R>> search(
       Table<R> table, Clauses clauses, VectorPath<R> path, float[] query, int k) {
     Arguments.notNull(path, "path");
-    float[] given = Arguments.notNull(query, "query").clone();
-    if (k < 1) {
-      throw new InvalidArgumentException("k must be at least 1, not " + k);
-    }
-    Nearest<R> nearest = new Nearest<>(table, path);
-    nearest.require(given);
-    return nearest.run(clauses, given, k);
+    Arguments.notNull(query, "query");
+    int results = Arguments.atLeastOne(k, "k");
+    return new Nearest<>(table, path, query).run(clauses, results);
   }
 
   private static VectorStatements statements(Mapping<?, ?> mapping, VectorPath<?> path) {
@@ -70,7 +74,7 @@ final class Nearest<R> {
             + " is inside a JSON document; only a vector in a column of its own is searched");
   }
 
-  private void require(float[] query) {
+  private void require() {
     try {
       new VectorForm(sql.dimensions(), sql.metric()).check(query);
     } catch (ValueException e) {
@@ -78,17 +82,26 @@ final class Nearest<R> {
     }
   }
 
-  private List<Match<R>> run(Clauses clauses, float[] query, int k) {
+  private List<Match<R>> run(Clauses clauses, int k) {
     Sessions sessions = table.access().sessions().unguarded();
     List<Match<R>> matches;
     try (Lease lease = sessions.hold()) {
       Session session = lease.session();
-      long[] among = isOfAll(clauses) ? null : keys(session, clauses);
-      matches =
-          matches(session, search.nearest(sessions, session, query, k, path.epsilon(), among));
+      matches = matches(session, neighbours(sessions, session, clauses, k));
     }
-    search.storeWhenDue(sessions);
+    storeWhenDue(sessions);
     return matches;
+  }
+
+  /** The nearest among the rows of a query, nearest first. */
+  List<Neighbour> neighbours(Sessions sessions, Session session, Clauses clauses, int k) {
+    long[] among = isOfAll(clauses) ? null : keys(session, clauses);
+    return search.nearest(sessions, session, query, k, path.epsilon(), among);
+  }
+
+  /** To be called after a search, outside of it. */
+  void storeWhenDue(Sessions sessions) {
+    search.storeWhenDue(sessions);
   }
 
   private static boolean isOfAll(Clauses clauses) {
@@ -111,14 +124,31 @@ final class Nearest<R> {
   private List<Match<R>> matches(Session session, List<Neighbour> found) {
     List<Match<R>> matches = new ArrayList<>(found.size());
     for (Neighbour neighbour : found) {
-      try (DriverStatement statement = session.prepare(sql.record())) {
-        statement.bindInt64(1, neighbour.row());
-        statement.step();
-        R row = table.read(new ResultRow(statement, table.names()));
-        double distance = neighbour.distance();
-        matches.add(new Match<>(row, distance, Distance.score(sql.metric(), distance)));
-      }
+      double distance = neighbour.distance();
+      R row = record(session, neighbour.row());
+      matches.add(new Match<>(row, distance, Distance.score(sql.metric(), distance)));
     }
     return Collections.unmodifiableList(matches);
+  }
+
+  /** The record of the row with this key. */
+  R record(Session session, long key) {
+    try (DriverStatement statement = session.prepare(sql.record())) {
+      statement.bindInt64(1, key);
+      statement.step();
+      return table.read(new ResultRow(statement, table.names()));
+    }
+  }
+
+  /** Keys of rows in the order of the ids. */
+  List<Long> ordered(Session session, Collection<Long> keys) {
+    List<Long> ordered = new ArrayList<>(keys.size());
+    try (DriverStatement statement = session.prepare(sql.ordered())) {
+      statement.bindText(1, JsonText.array(List.copyOf(keys)));
+      while (statement.step()) {
+        ordered.add(statement.int64(0));
+      }
+    }
+    return ordered;
   }
 }

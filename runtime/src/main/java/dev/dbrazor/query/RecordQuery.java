@@ -135,7 +135,7 @@ public final class RecordQuery<R> extends Query<R> {
    * @throws dev.dbrazor.FullTextSyntaxException for a broken {@link Fts#raw}
    */
   public List<Match<R>> search(FullTextPath<R> path, Fts query, int k) {
-    return search(path, query).limit(atLeastOne(k)).toList();
+    return search(path, query).limit(Arguments.atLeastOne(k, "k")).toList();
   }
 
   /** As {@link #search(FullTextPath, String, int)}, in all full-text components together. */
@@ -145,7 +145,7 @@ public final class RecordQuery<R> extends Query<R> {
 
   /** As {@link #search(FullTextPath, Fts, int)}, in all full-text components together. */
   public List<Match<R>> search(Fts query, int k) {
-    return search(query).limit(atLeastOne(k)).toList();
+    return search(query).limit(Arguments.atLeastOne(k, "k")).toList();
   }
 
   /** The same search with more to say: pages, excerpts, a deadline. */
@@ -158,11 +158,36 @@ public final class RecordQuery<R> extends Query<R> {
     return FullTextQuery.of(table, TextMatch.of(table.source(), query), clauses());
   }
 
-  private static int atLeastOne(int k) {
-    if (k < 1) {
-      throw new InvalidArgumentException("k must be at least 1, not " + k);
-    }
-    return k;
+  /**
+   * The records of this query that a full-text and a vector search find together, best first,
+   * equally good ones by id; in an unmodifiable list of at most k, from one snapshot.
+   *
+   * <p>The lists are fused by reciprocal rank: a record's {@link Match#score} is the sum of 1 / (60
+   * + its place) over the lists it is in, where the first place is 1. So neither list's own scores
+   * matter, which do not compare. Both are looked at down to place 4 k, at least 100. After
+   * Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank
+   * Learning Methods", SIGIR 2009.
+   *
+   * @param words as the user typed them; see {@link Fts#words}
+   * @param near as the query of {@link #nearest}, which fails for the same reasons
+   * @throws InvalidArgumentException for k below 1
+   */
+  public List<Match<R>> hybrid(
+      FullTextPath<R> text, String words, VectorPath<R> vector, float[] near, int k) {
+    return hybrid(search(text, Fts.words(words)), vector, near, k);
+  }
+
+  /** As {@link #hybrid(FullTextPath, String, VectorPath, float[], int)}, in all full text. */
+  public List<Match<R>> hybrid(String words, VectorPath<R> vector, float[] near, int k) {
+    return hybrid(search(Fts.words(words)), vector, near, k);
+  }
+
+  private List<Match<R>> hybrid(FullTextQuery<R> text, VectorPath<R> vector, float[] near, int k) {
+    Arguments.notNull(vector, "vector");
+    Arguments.notNull(near, "near");
+    int results = Arguments.atLeastOne(k, "k");
+    Nearest<R> nearest = new Nearest<>(table, vector, near);
+    return new Hybrid<>(table.access(), text, nearest).search(clauses(), results);
   }
 
   /**
