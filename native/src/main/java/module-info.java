@@ -3,6 +3,6 @@ module dev.dbrazor.nativedriver {
   requires dev.dbrazor;
   requires static org.jspecify;
 
-  provides dev.dbrazor.driver.Driver with
-      dev.dbrazor.nativedriver.NativeDriver;
+  provides dev.dbrazor.driver.DriverProvider with
+      dev.dbrazor.nativedriver.NativeDriverProvider;
 }

@@ -7,7 +7,7 @@ module dev.dbrazor {
   requires java.sql;
   requires org.xerial.sqlitejdbc;
 
-  uses dev.dbrazor.driver.Driver;
+  uses dev.dbrazor.driver.DriverProvider;
 
   exports dev.dbrazor;
   exports dev.dbrazor.driver;

@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
   private volatile boolean closed;
 
   private Database(DatabaseConfig config, boolean temporary) {
-    DriverSelection selection = DriverSelection.choose(config.driver());
+    DriverSelection selection = DriverSelection.choose(config.driver(), config.engine());
     driver = selection.info();
     use = OpenFiles.open(settings(config, selection, temporary), this);
     PooledSessions sessions = use.sessions();

@@ -1,5 +1,6 @@
 package dev.dbrazor;
 
+import dev.dbrazor.driver.EngineChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +78,19 @@ public final class DatabaseConfig {
     return settings.strictPlugins;
   }
 
+  /** Absolute; empty: the driver looks for one. */
+  public Optional<Path> sqliteLibrary() {
+    return Optional.ofNullable(settings.sqliteLibrary);
+  }
+
+  public boolean acceptOlderEngine() {
+    return settings.acceptOlderEngine;
+  }
+
+  EngineChoice engine() {
+    return new EngineChoice(settings.sqliteLibrary, settings.acceptOlderEngine);
+  }
+
   public boolean lazy() {
     return settings.lazy;
   }
@@ -109,6 +123,8 @@ public final class DatabaseConfig {
     private int statementCacheSize = 256;
     private int maxValueBytes = 64 << 20;
     private DriverChoice driver = DriverChoice.AUTO;
+    private @Nullable Path sqliteLibrary;
+    private boolean acceptOlderEngine;
     private final List<Plugin> plugins = new ArrayList<>();
     private boolean strictPlugins;
     private boolean lazy;
@@ -129,6 +145,8 @@ public final class DatabaseConfig {
       statementCacheSize = other.statementCacheSize;
       maxValueBytes = other.maxValueBytes;
       driver = other.driver;
+      sqliteLibrary = other.sqliteLibrary;
+      acceptOlderEngine = other.acceptOlderEngine;
       plugins.addAll(other.plugins);
       strictPlugins = other.strictPlugins;
       lazy = other.lazy;
@@ -200,6 +218,27 @@ public final class DatabaseConfig {
     /** {@link DriverChoice#AUTO} by default. */
     public Builder driver(DriverChoice choice) {
       driver = Objects.requireNonNull(choice);
+      return this;
+    }
+
+    /**
+     * The SQLite library for {@link DriverChoice#NATIVE}; no other is looked for, and it is used
+     * whatever its version, with a warning when that is not safe. A process uses one library: a
+     * later database that names another is refused. By default the file that the system property
+     * {@code dbrazor.sqlite.library} names, else what the driver finds. JDBC has its own.
+     */
+    public Builder sqliteLibrary(Path file) {
+      sqliteLibrary = file.toAbsolutePath();
+      return this;
+    }
+
+    /**
+     * True: an engine older than 3.51.3, or without threads or full-text search, is used when it is
+     * the first one found, with a warning that says what is wrong with it; older ones can corrupt a
+     * file when two connections write and checkpoint at the same instant. False by default.
+     */
+    public Builder acceptOlderEngine(boolean accept) {
+      acceptOlderEngine = accept;
       return this;
     }
 

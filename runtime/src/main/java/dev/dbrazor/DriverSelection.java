@@ -1,6 +1,8 @@
 package dev.dbrazor;
 
 import dev.dbrazor.driver.Driver;
+import dev.dbrazor.driver.DriverProvider;
+import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,21 +18,21 @@ record DriverSelection(Driver driver, DriverInfo info) {
   private static final Logger LOG = System.getLogger("dev.dbrazor.driver");
   private static final String NATIVE = "NATIVE";
 
-  static DriverSelection choose(DriverChoice choice) {
+  static DriverSelection choose(DriverChoice choice, EngineChoice engine) {
     return choice == DriverChoice.JDBC
-        ? jdbc("asked for", new ArrayList<>())
-        : choose(choice == DriverChoice.NATIVE);
+        ? jdbc("asked for", engine, new ArrayList<>())
+        : choose(choice == DriverChoice.NATIVE, engine);
   }
 
-  private static DriverSelection choose(boolean nativeOnly) {
+  private static DriverSelection choose(boolean nativeOnly, EngineChoice engine) {
     Optional<Driver> found;
     try {
-      found = findNative();
-    } catch (ServiceConfigurationError | LinkageError e) {
-      return instead(nativeOnly, NATIVE + ": " + reason(e), e);
+      found = findNative(engine);
+    } catch (ServiceConfigurationError | LinkageError | DriverException e) {
+      return instead(nativeOnly, engine, NATIVE + ": " + reason(e), e);
     }
     if (found.isEmpty()) {
-      return instead(nativeOnly, NATIVE + ": not on the class or module path", null);
+      return instead(nativeOnly, engine, NATIVE + ": not on the class or module path", null);
     }
     Driver driver = found.get();
     return chosen(
@@ -39,38 +41,45 @@ record DriverSelection(Driver driver, DriverInfo info) {
         named(driver, new ArrayList<>()));
   }
 
-  private static Optional<Driver> findNative() {
-    return ServiceLoader.load(Driver.class, DriverSelection.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
+  private static Optional<Driver> findNative(EngineChoice engine) {
+    return ServiceLoader.load(DriverProvider.class, DriverSelection.class.getClassLoader()).stream()
+        .map(provider -> provider.get().load(engine))
         .filter(driver -> driver.name().equals(NATIVE))
         .findFirst();
   }
 
   /** What the driver said; one made for a newer Java cannot even be loaded to say something. */
-  private static String reason(Error e) {
-    Throwable cause = e;
-    while (cause.getCause() != null && !(cause instanceof DbRazorException)) {
-      cause = cause.getCause();
-    }
+  private static String reason(Throwable e) {
+    Throwable cause = origin(e);
     return cause instanceof UnsupportedClassVersionError
         ? "needs Java 22 or newer, this is " + Runtime.version().feature()
         : String.valueOf(cause.getMessage());
   }
 
+  private static Throwable origin(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && !(cause instanceof DbRazorException)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
   private static DriverSelection instead(
-      boolean nativeOnly, String outcome, @Nullable Throwable cause) {
+      boolean nativeOnly, EngineChoice engine, String outcome, @Nullable Throwable cause) {
     if (nativeOnly) {
       String message = "The driver NATIVE was asked for and cannot be used; tried: " + outcome;
       throw new DriverException(ErrorDetails.of(ErrorCode.DRIVER, message), cause);
     }
     if (cause != null) {
-      LOG.log(Level.WARNING, "Going on with the driver JDBC; " + outcome);
+      // Whoever ships one program for old and new Javas knows that the old ones use JDBC.
+      boolean older = origin(cause) instanceof UnsupportedClassVersionError;
+      LOG.log(older ? Level.DEBUG : Level.WARNING, "Going on with the driver JDBC; " + outcome);
     }
-    return jdbc("the only one found", new ArrayList<>(List.of(outcome)));
+    return jdbc("the only one found", engine, new ArrayList<>(List.of(outcome)));
   }
 
-  private static DriverSelection jdbc(String reason, List<String> tried) {
-    Driver driver = new JdbcDriver();
+  private static DriverSelection jdbc(String reason, EngineChoice engine, List<String> tried) {
+    Driver driver = new JdbcDriver(engine);
     return chosen(driver, reason, named(driver, tried));
   }
 

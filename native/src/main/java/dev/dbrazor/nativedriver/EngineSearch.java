@@ -1,6 +1,7 @@
 package dev.dbrazor.nativedriver;
 
 import dev.dbrazor.DriverException;
+import dev.dbrazor.driver.EngineChoice;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -14,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for an engine: the library the system property {@code dbrazor.sqlite.library} names and no
- * other, or else the packaged one, or else the system's. What nobody has named must be safe to use.
+ * Looks for an engine: the library that the database's configuration or the system property {@code
+ * dbrazor.sqlite.library} names and no other, or else the packaged one, or else the system's. What
+ * nobody has named or accepted must be safe to use.
  */
 final class EngineSearch {
   static final String PROPERTY = "dbrazor.sqlite.library";
@@ -24,27 +26,41 @@ final class EngineSearch {
   private static final List<String> SYSTEM_NAMES =
       List.of("libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3.dll");
 
+  private final boolean acceptOlder;
   private final List<String> tried = new ArrayList<>();
 
-  static Engine find() {
-    String told = System.getProperty(PROPERTY);
-    EngineSearch search = new EngineSearch();
+  EngineSearch(boolean acceptOlder) {
+    this.acceptOlder = acceptOlder;
+  }
+
+  static Engine find(EngineChoice choice) {
+    Path named = named(choice);
+    EngineSearch search = new EngineSearch(choice.acceptOlder());
     Engine engine =
-        told == null ? search.byItself(EngineSearch.class.getClassLoader()) : search.told(told);
+        named == null
+            ? search.byItself(EngineSearch.class.getClassLoader())
+            : search.load(origin(named), arena -> library(named, arena), true);
     if (engine == null) {
       throw new DriverException("No SQLite engine can be used: " + String.join("; ", search.tried));
     }
     return engine;
   }
 
-  private @Nullable Engine told(String name) {
-    String origin = name + ", named by " + PROPERTY;
-    try {
-      Path file = Path.of(name).toAbsolutePath();
-      return load(origin, arena -> library(file, arena), true);
-    } catch (InvalidPathException e) {
-      return refused(origin, String.valueOf(e.getMessage()));
+  /** The one library to use, absolute; null when none is named. */
+  static @Nullable Path named(EngineChoice choice) {
+    String property = System.getProperty(PROPERTY);
+    if (choice.library() != null || property == null) {
+      return choice.library();
     }
+    try {
+      return Path.of(property).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw new DriverException(PROPERTY + " is no file name: " + e.getMessage());
+    }
+  }
+
+  static String origin(Path named) {
+    return named + ", as configured";
   }
 
   private @Nullable Engine byItself(@Nullable ClassLoader loader) {
@@ -53,7 +69,7 @@ final class EngineSearch {
       return packaged;
     }
     for (String name : SYSTEM_NAMES) {
-      Engine engine = load("the system's " + name, arena -> library(name, arena), false);
+      Engine engine = load("the system's " + name, arena -> library(name, arena), acceptOlder);
       if (engine != null) {
         return engine;
       }
@@ -69,7 +85,7 @@ final class EngineSearch {
         return refused("the resource " + resource, "not on the class or module path");
       }
       try (PackagedEngine file = engine.get()) {
-        return load("the resource " + resource, arena -> library(file.path(), arena), false);
+        return load("the resource " + resource, arena -> library(file.path(), arena), acceptOlder);
       }
     } catch (IOException e) {
       return refused("the resource " + resource, "cannot be unpacked: " + e);
@@ -87,7 +103,7 @@ final class EngineSearch {
       if (doubts.isEmpty() || told) {
         warn(origin, doubts);
         tried.add(origin + ": loaded, SQLite " + facts.version());
-        engine = new Engine(symbols, facts.version(), origin, List.copyOf(tried));
+        engine = new Engine(symbols, facts.version(), origin, doubts, List.copyOf(tried));
       } else {
         refused(origin, String.join(", ", doubts));
       }
@@ -103,7 +119,7 @@ final class EngineSearch {
 
   private static void warn(String origin, List<String> doubts) {
     if (!doubts.isEmpty()) {
-      LOG.log(Level.WARNING, "Using " + origin + " as told, although: {0}", doubts);
+      LOG.log(Level.WARNING, "Using SQLite of " + origin + ", as told, although: " + doubts);
     }
   }
 

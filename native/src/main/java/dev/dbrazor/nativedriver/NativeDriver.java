@@ -2,16 +2,17 @@ package dev.dbrazor.nativedriver;
 
 import dev.dbrazor.driver.Driver;
 import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.OpenOptions;
 import java.util.List;
 
-/** SQLite through foreign memory, on Java 22 and newer. Found by the service loader. */
-public final class NativeDriver implements Driver {
+/** SQLite through foreign memory, on Java 22 and newer. */
+final class NativeDriver implements Driver {
   private final Engine engine;
 
   /** Loads an engine; when there is none, a {@code DriverException} names all that was tried. */
-  public NativeDriver() {
-    engine = Engine.loaded();
+  NativeDriver(EngineChoice choice) {
+    engine = Engine.loaded(choice);
   }
 
   @Override

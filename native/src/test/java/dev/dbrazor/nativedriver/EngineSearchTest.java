@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.DriverException;
+import dev.dbrazor.driver.EngineChoice;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -22,6 +23,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which libraries are taken, and what is said about the others. */
 class EngineSearchTest {
   @TempDir Path directory;
-  private final EngineSearch search = new EngineSearch();
+  private final EngineSearch search = new EngineSearch(false);
 
   @AfterEach
   void forgetTheProperty() {
@@ -100,9 +102,40 @@ class EngineSearchTest {
   void namedLibraryIsTheOnlyOneTried() {
     Path missing = directory.resolve("missing.so");
     System.setProperty(EngineSearch.PROPERTY, missing.toString());
-    DriverException e = assertThrows(DriverException.class, EngineSearch::find);
-    assertTrue(e.getMessage().contains(missing + ", named by dbrazor.sqlite.library: "));
+    DriverException e =
+        assertThrows(DriverException.class, () -> EngineSearch.find(EngineChoice.SAFE));
+    assertTrue(e.getMessage().contains(missing + ", as configured: "));
     assertFalse(e.getMessage().contains("system"), e.getMessage());
+  }
+
+  @Test
+  void configurationGoesBeforeTheProperty() {
+    System.setProperty(EngineSearch.PROPERTY, "/nowhere.so");
+    Path missing = directory.resolve("missing.so").toAbsolutePath();
+    DriverException e =
+        assertThrows(
+            DriverException.class, () -> EngineSearch.find(new EngineChoice(missing, false)));
+    assertTrue(e.getMessage().contains(missing + ", as configured: "), e.getMessage());
+    assertFalse(e.getMessage().contains("nowhere"), e.getMessage());
+  }
+
+  @Test
+  void aProcessUsesOneLibrary() {
+    Engine loaded = new Engine(symbol -> Optional.empty(), "3.54.1", "it", List.of(), List.of());
+    loaded.requireFit(EngineChoice.SAFE);
+    EngineChoice other = new EngineChoice(directory.resolve("other.so"), false);
+    DriverException e = assertThrows(DriverException.class, () -> loaded.requireFit(other));
+    assertTrue(e.getMessage().startsWith("SQLite is loaded from it already"), e.getMessage());
+  }
+
+  @Test
+  void engineAcceptedByOneDatabaseIsNotAcceptedByAll() {
+    Engine old =
+        new Engine(symbol -> Optional.empty(), "3.51.2", "it", List.of("it is old"), List.of());
+    old.requireFit(new EngineChoice(null, true));
+    DriverException e =
+        assertThrows(DriverException.class, () -> old.requireFit(EngineChoice.SAFE));
+    assertTrue(e.getMessage().contains("it is old"), e.getMessage());
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.dbrazor.DriverException;
 import dev.dbrazor.StatementException;
 import dev.dbrazor.driver.DriverConnection;
 import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.OpenMode;
 import dev.dbrazor.driver.OpenOptions;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class NativeDatabaseTest {
   }
 
   private DriverConnection connect() {
-    return new NativeDriver()
+    return new NativeDriver(EngineChoice.SAFE)
         .open(
             new OpenOptions(
                 directory.resolve("a.db"), OpenMode.CREATE, Duration.ofMillis(20), 1_000_000));
@@ -67,6 +68,21 @@ class NativeDatabaseTest {
     }
     try (Database db = open(DriverChoice.JDBC)) {
       assertEquals("JDBC", db.driver().name());
+    }
+  }
+
+  @Test
+  void secondLibraryInOneProcessIsRefused() {
+    DatabaseConfig config =
+        DatabaseConfig.builder()
+            .path(directory.resolve("a.db"))
+            .driver(DriverChoice.NATIVE)
+            .sqliteLibrary(directory.resolve("other.so"))
+            .build();
+    try (Database db = open(DriverChoice.NATIVE)) {
+      DriverException e = assertThrows(DriverException.class, () -> Database.open(config).close());
+      assertTrue(e.getMessage().contains("a process uses one library"), e.getMessage());
+      assertEquals(1L, db.query("SELECT 1", row -> row.int64(0)).get(0));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dbrazor.nativedriver;
 
 import dev.dbrazor.driver.Driver;
+import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.suite.ErrorSuite;
 
 /** The suite on NATIVE. */
@@ -8,6 +9,6 @@ import dev.dbrazor.driver.suite.ErrorSuite;
 class NativeErrorTest extends ErrorSuite {
   @Override
   protected Driver driver() {
-    return new NativeDriver();
+    return new NativeDriver(EngineChoice.SAFE);
   }
 }

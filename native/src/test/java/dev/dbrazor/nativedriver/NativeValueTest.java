@@ -1,6 +1,7 @@
 package dev.dbrazor.nativedriver;
 
 import dev.dbrazor.driver.Driver;
+import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.suite.ValueSuite;
 
 /** The suite on NATIVE. */
@@ -8,6 +9,6 @@ import dev.dbrazor.driver.suite.ValueSuite;
 class NativeValueTest extends ValueSuite {
   @Override
   protected Driver driver() {
-    return new NativeDriver();
+    return new NativeDriver(EngineChoice.SAFE);
   }
 }

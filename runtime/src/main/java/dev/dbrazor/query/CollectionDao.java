@@ -125,7 +125,7 @@ public abstract class CollectionDao<R extends Record, K> {
     return table
         .access()
         .sessions()
-        .read(session -> Optional.ofNullable(rows.run(session, sql, parameters)));
+        .read(session -> Optional.ofNullable(rows.found(session, sql, parameters)));
   }
 
   /**

@@ -129,8 +129,16 @@ final class RowWrites<R extends Record, K> {
     }
   }
 
+  /** The first row that a reading statement finds, if any; the statement need not run on. */
+  @Nullable R found(Session session, String sql, Consumer<Binder> parameters) {
+    try (DriverStatement statement = session.prepare(sql)) {
+      parameters.accept(binder(statement));
+      return statement.step() ? mapping.read(new ResultRow(statement, names)) : null;
+    }
+  }
+
   @Nullable R byId(Session session, K id) {
-    return run(session, statements.findById(), to -> mapping.bindId(id, to));
+    return found(session, statements.findById(), to -> mapping.bindId(id, to));
   }
 
   /** Whether there is a row with the unique values by which an upsert finds one. */

@@ -1,13 +1,18 @@
 package dev.dbrazor.driver.jdbc;
 
+import static dev.dbrazor.driver.EngineVersion.danger;
+
 import dev.dbrazor.DriverException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.driver.Driver;
 import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.EngineVersion;
 import dev.dbrazor.driver.OpenMode;
 import dev.dbrazor.driver.OpenOptions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
 import org.sqlite.JDBC;
@@ -19,12 +24,20 @@ import org.sqlite.SQLiteOpenMode;
 
 /** SQLite through sqlite-jdbc's native library, on every Java from 17. */
 public final class JdbcDriver implements Driver {
+  private static final Logger LOG = System.getLogger("dev.dbrazor.driver");
+
   private final String engineVersion;
 
-  /**
-   * Loads the native library; an engine that is missing or too old is a {@link DriverException}.
-   */
+  /** On an engine that is safe to use. */
   public JdbcDriver() {
+    this(EngineChoice.SAFE);
+  }
+
+  /**
+   * Loads the native library of sqlite-jdbc, whichever is named; an engine that is missing, or too
+   * old and not accepted, is a {@link DriverException}.
+   */
+  public JdbcDriver(EngineChoice choice) {
     try {
       SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
@@ -34,7 +47,11 @@ public final class JdbcDriver implements Driver {
           e);
     }
     engineVersion = SQLiteJDBCLoader.getVersion();
-    EngineVersion.requireSafe(engineVersion);
+    if (!choice.acceptOlder()) {
+      EngineVersion.requireSafe(engineVersion);
+    } else if (!EngineVersion.isSafe(engineVersion)) {
+      LOG.log(Level.WARNING, "Using sqlite-jdbc as told, although " + danger(engineVersion));
+    }
   }
 
   @Override

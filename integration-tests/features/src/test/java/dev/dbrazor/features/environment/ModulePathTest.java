@@ -2,6 +2,7 @@ package dev.dbrazor.features.environment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.dbrazor.Database;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,44 @@ class ModulePathTest {
                 directory.resolve("m.db").toString()));
     assertEquals(
         "module user Ada true", printed.lines().reduce((first, last) -> last).orElseThrow());
+  }
+
+  /** Where the driver NATIVE is on the class path of the tests, it is asked to be a module. */
+  @Test
+  void nativeDriverAndItsEngineAreModules(@TempDir Path directory)
+      throws IOException, InterruptedException, URISyntaxException {
+    List<String> modules = classPath("/native/target/", "dbrazor-native");
+    assumeTrue(modules.size() == 2 && modules.stream().allMatch(place -> place.endsWith(".jar")));
+    Path output = directory.resolve("classes");
+    String main =
+        MAIN.replace("System.out.println(", "System.out.println(db.driver().name() + \" \" + ");
+    Compilation compilation =
+        Compilation.of(
+            output,
+            List.of("--module-path", modulePath()),
+            Map.of("module-info", MODULE, "user.User", RECORD, "user.Main", main));
+    assertTrue(compilation.success(), compilation.errors().toString());
+    String places = String.join(File.pathSeparator, modules);
+    String printed =
+        JavaProcess.run(
+            directory,
+            List.of(
+                "--enable-native-access=dev.dbrazor.nativedriver",
+                "--add-modules",
+                "dev.dbrazor.engine",
+                "--module-path",
+                String.join(File.pathSeparator, modulePath(), places, output.toString()),
+                "--module",
+                "user/user.Main",
+                directory.resolve("m.db").toString()));
+    assertEquals(
+        "NATIVE module user Ada true", printed.lines().reduce((first, last) -> last).orElseThrow());
+  }
+
+  private static List<String> classPath(String... parts) {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(place -> Stream.of(parts).anyMatch(place::contains))
+        .toList();
   }
 
   /** What a user's module needs: no processor, no tests, no databind. */

@@ -1,10 +1,11 @@
-package dev.dbrazor.nativedriver;
+package dev.dbrazor.driver.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.UniqueConstraintException;
+import dev.dbrazor.driver.Driver;
 import dev.dbrazor.driver.DriverConnection;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.OpenMode;
@@ -16,29 +17,38 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Memory outside the heap stays what it is over some hundred thousand operations. */
-@NeedsEngine
+/**
+ * Memory outside the heap stays what it is, however many operations there are: a hundred
+ * thousand, or what the system property {@code memory.operations} says.
+ */
 @EnabledOnOs(OS.LINUX)
-class NativeLeakTest {
-  private static final int WARM_UP = 40_000;
-  private static final int OPERATIONS = 200_000;
-  private static final long MOST_GROWTH = 16 << 20; // 100 bytes an operation would be 20 MB
+public abstract class MemorySuite {
+  private static final int WARM_UP = 20_000;
+  private static final int OPERATIONS = Integer.getInteger("memory.operations", 100_000);
 
   @TempDir Path directory;
+
+  protected abstract Driver driver();
+
+  /** In bytes. */
+  protected abstract long allocated();
+
+  /** How far {@link #allocated} moves on its own, in bytes. */
+  protected abstract long mostGrowth();
 
   @Test
   void memoryDoesNotGrowWithOperations() {
     run(WARM_UP);
-    long before = AllocatedMemory.bytes();
+    long before = allocated();
     run(OPERATIONS);
-    long growth = AllocatedMemory.bytes() - before;
-    assertTrue(growth < MOST_GROWTH, growth + " bytes more after " + OPERATIONS + " operations");
+    long growth = allocated() - before;
+    assertTrue(growth < mostGrowth(), growth + " bytes more after " + OPERATIONS + " operations");
   }
 
   private void run(int operations) {
     for (int i = 0; i < operations; i += 1000) {
       try (DriverConnection connection =
-          new NativeDriver()
+          driver()
               .open(
                   new OpenOptions(
                       directory.resolve("a.db"), OpenMode.CREATE, Duration.ZERO, 1_000_000))) {
