@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Memory outside the heap stays what it is, however many operations there are: a hundred
- * thousand, or what the system property {@code memory.operations} says.
+ * Memory outside the heap stays what it is, however many operations there are: a hundred thousand,
+ * or what the system property {@code memory.operations} says.
  */
 @EnabledOnOs(OS.LINUX)
 public abstract class MemorySuite {
