@@ -282,7 +282,7 @@ class TimeLimitTest {
   @Test
   void whenAllThreadsHangLimitedHooksFailWithoutOneMore() {
     for (int i = 0; i < 16; i++) {
-      use(new Limited(LIMIT, true, this::hangUninterruptibly, TimeLimitTest::nothing));
+      db.use(new Limited(ROOMY, true, this::hangUninterruptibly, TimeLimitTest::nothing));
       assertThrows(PluginTimeoutException.class, () -> items.insert(Item.of("a")));
       db.unuse("limited");
     }
