@@ -19,7 +19,7 @@ public record Effort(
   static final String PROPERTY = "benchmarks.effort";
 
   private static final Effort QUICK = new Effort(1, 2, 3, Duration.ofMillis(100), 3, 3, 10_000);
-  private static final Effort NORMAL = new Effort(1, 4, 4, Duration.ofMillis(400), 5, 7, 100_000);
+  private static final Effort NORMAL = new Effort(1, 7, 8, Duration.ofMillis(250), 6, 7, 100_000);
   private static final Effort THOROUGH = new Effort(3, 5, 8, Duration.ofSeconds(1), 8, 25, 100_000);
 
   static Effort wanted() {
@@ -36,7 +36,7 @@ public record Effort(
 
   /** Less of everything: for a run in which trends matter. */
   Effort brief() {
-    return new Effort(1, Math.min(3, warmUps), 3, time, 3, 3, rows);
+    return new Effort(1, warmUps, Math.min(5, iterations), time, 3, 3, rows);
   }
 
   /** The same with other files. */

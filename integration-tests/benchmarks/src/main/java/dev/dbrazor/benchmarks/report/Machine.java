@@ -1,5 +1,7 @@
 package dev.dbrazor.benchmarks.report;
 
+import dev.dbrazor.Database;
+import dev.dbrazor.DriverInfo;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -24,7 +26,7 @@ public final class Machine {
 
   private Machine() {}
 
-  /** One line each: date and machine; Java; libraries. */
+  /** One line each: date and machine; Java; libraries; the engine. */
   public static List<String> here() {
     List<String> facts = new ArrayList<>();
     facts.add(
@@ -39,6 +41,7 @@ public final class Machine {
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     facts.add("Java " + Runtime.version() + ", " + System.getProperty("java.vendor"));
     facts.add(libraries());
+    facts.add(engine());
     return facts;
   }
 
@@ -48,6 +51,13 @@ public final class Machine {
       return model.map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("processor");
     } catch (IOException e) {
       return "processor";
+    }
+  }
+
+  private static String engine() {
+    try (Database db = Database.inMemory()) {
+      DriverInfo driver = db.driver();
+      return "SQLite " + driver.engineVersion() + " by the driver " + driver.name();
     }
   }
 

@@ -26,6 +26,7 @@ public final class Plot {
       """
       <style>
         text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #24292f; }
+        .page { fill: #ffffff; }
         .title { font-size: 17px; font-weight: 600; }
         .small { font-size: 11px; fill: #57606a; }
         .ours { font-size: 12px; font-weight: 600; }
@@ -34,6 +35,7 @@ public final class Plot {
         .c { stroke: #24292f; fill: none; stroke-width: 2.5; }
         @media (prefers-color-scheme: dark) {
           text { fill: #e6edf3; }
+          .page { fill: #0d1117; }
           .small { fill: #9198a1; }
           .one { stroke: #9198a1; }
           .c { stroke: #e6edf3; }
@@ -61,6 +63,7 @@ public final class Plot {
         WIDTH, bottom + 44);
     add("<title>Speed beside hand-written JDBC, Java %d</title>\n", Runtime.version().feature());
     svg.append(STYLE);
+    add("<rect class='page' width='%d' height='%d'/>\n", WIDTH, bottom + 44);
     add(
         "<text class='title' x='16' y='28'>Speed beside hand-written JDBC, Java %d</text>\n",
         Runtime.version().feature());
