@@ -129,6 +129,61 @@ class DaoProcessorTest {
     assertTrue(Files.exists(output.resolve("shop/SeatKey.class")));
   }
 
+  /** A wrong type is only found where the reader understands the statement. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WITH few AS (SELECT id FROM customers) SELECT name FROM customers"
+            + " WHERE id IN few AND age = :age",
+        "SELECT c.name FROM (customers AS c JOIN events AS e ON e.size = c.age) WHERE c.age = :age",
+        "SELECT e.kind FROM events AS e LEFT JOIN (customers AS c JOIN employees AS m"
+            + " ON m.name = c.name) ON e.size = c.age WHERE c.age = :age"
+      })
+  void namesBehindInAndJoinsInParenthesesAreUnderstood(String sql) throws IOException {
+    String method = "@Query(\"" + sql + "\") List<String> of(String age);";
+    assertEquals(
+        List.of(
+            "ERROR [ParameterType] parameter age has type String, but stands for customers.age of"
+                + " type int; pass that"),
+        said(List.of("-Adbrazor.plans=off"), method));
+  }
+
+  @Test
+  void whatALeftJoinOfSeveralLeavesOutMayBeNull() throws IOException {
+    String joined =
+        " JOIN (customers AS c JOIN employees AS m ON m.name = c.name) ON e.size = c.age";
+    String method = "@Query(\"SELECT m.name AS name FROM events AS e%s\") List<String> of();";
+    List<String> options = List.of("-Adbrazor.plans=off");
+    assertEquals(List.of(), said(options, method.formatted(joined)));
+    List<String> left = said(options, method.formatted(" LEFT" + joined));
+    assertEquals(1, left.size(), left::toString);
+    assertTrue(
+        left.get(0).startsWith("ERROR [NullableColumn] column name may be NULL"), left.get(0));
+  }
+
+  @Test
+  void cascadesAreAmongTheChanges() throws IOException {
+    List<String> sources = collections();
+    sources.add(
+        IMPORTS
+            + "@Dao interface Gone { @Query(\"DELETE FROM customers WHERE age = :age\")"
+            + " int of(int age); @Query(\"SELECT count(*) FROM orders\") long orders(); }");
+    Compiled compiled = compile(output, List.of(), List.of(), sources);
+    assertEquals(List.of(), compiled.errors());
+    String written = Files.readString(output.resolve("shop/GoneImpl.java"));
+    assertTrue(
+        written
+            .replaceAll("\\s+", " ")
+            .contains(
+                "\"shop.Gone.of\", true, List.of(\"customers\", \"orders\"), List.of(\"customers\", \"orders\"),"),
+        written);
+    assertTrue(
+        written
+            .replaceAll("\\s+", " ")
+            .contains("\"shop.Gone.orders\", false, List.of(\"orders\"), List.of(),"),
+        written);
+  }
+
   @Test
   void anUnknownOptionIsAnError() throws IOException {
     assertEquals(

@@ -28,7 +28,7 @@ public final class CollectionPath<R, C, E> extends Expression<R, C> implements S
     this.unique = unique;
   }
 
-  /** Has the element. */
+  /** Has the element; never matches a collection that is NULL. */
   public Condition<R> contains(E value) {
     Node collection = single();
     Node has = has(item(value, "contains"));
@@ -36,7 +36,7 @@ public final class CollectionPath<R, C, E> extends Expression<R, C> implements S
         out -> out.text("iif(").node(collection).text(" IS NULL, NULL, ").node(has).text(")"));
   }
 
-  /** Does not have the element. */
+  /** Does not have the element; never matches a collection that is NULL. */
   public Condition<R> notContains(E value) {
     return contains(value).not();
   }

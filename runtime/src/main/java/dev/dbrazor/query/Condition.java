@@ -10,12 +10,12 @@ public class Condition<R> extends JoinCondition {
     super(node);
   }
 
-  /** Both; an empty condition is ignored. */
+  /** Both; false where one is false, even if the other is over NULL. Ignores an empty one. */
   public <S extends R> Condition<S> and(Condition<S> other) {
     return new Condition<>(Logic.and(node(), Arguments.notNull(other, "condition").node()));
   }
 
-  /** At least one; an empty condition is ignored. */
+  /** At least one, even if the other is over NULL. Ignores an empty one. */
   public <S extends R> Condition<S> or(Condition<S> other) {
     return new Condition<>(Logic.or(node(), Arguments.notNull(other, "condition").node()));
   }

@@ -79,9 +79,8 @@ public final class Expressions {
 
   /**
    * The sum of a group's values, NULL left out; NULL where there are none. A decimal keeps its
-   * scale. When the query runs, a sum of integers or decimals that 64 bits do not hold is a {@link
-   * dev.dbrazor.StatementException}, and one out of the result type's range a {@link
-   * dev.dbrazor.MappingException}.
+   * scale. When the query runs, a sum that 64 bits do not hold, or one out of the result type's
+   * range, is a {@link dev.dbrazor.MappingException}.
    */
   public static <R, V extends Number> NumberExpression<R, V> sum(
       NumberExpression<R, V> expression) {

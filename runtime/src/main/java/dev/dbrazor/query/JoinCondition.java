@@ -17,12 +17,12 @@ public abstract class JoinCondition {
     return node;
   }
 
-  /** Both; an empty condition is ignored. */
+  /** Both; false where one is false, even if the other is over NULL. Ignores an empty one. */
   public JoinCondition and(JoinCondition other) {
     return new Mixed(Logic.and(node, Arguments.notNull(other, "condition").node));
   }
 
-  /** At least one; an empty condition is ignored. */
+  /** At least one, even if the other is over NULL. Ignores an empty one. */
   public JoinCondition or(JoinCondition other) {
     return new Mixed(Logic.or(node, Arguments.notNull(other, "condition").node));
   }

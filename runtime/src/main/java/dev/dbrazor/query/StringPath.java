@@ -19,18 +19,18 @@ public class StringPath<R> extends ScalarPath<R, String> {
   /**
    * SQL's LIKE: {@code %} is any text, {@code _} any one character; there is no escape character,
    * so use {@link #contains} and its like for text that may hold these. ASCII letters match in
-   * either case.
+   * either case. Never matches NULL.
    */
   public final Condition<R> like(String pattern) {
     return compare(" LIKE ", text(pattern, "like"));
   }
 
-  /** The opposite of {@link #like}; does not match NULL either. */
+  /** The opposite of {@link #like}; never matches NULL either. */
   public final Condition<R> notLike(String pattern) {
     return compare(" NOT LIKE ", text(pattern, "notLike"));
   }
 
-  /** Begins with this text; uses an index. The empty text begins every text. */
+  /** Begins with this text; uses an index. The empty text begins every text, but never NULL. */
   public final Condition<R> startsWith(String prefix) {
     Node from = text(prefix, "startsWith");
     Optional<String> end = Prefix.end(prefix);
@@ -52,7 +52,7 @@ public class StringPath<R> extends ScalarPath<R, String> {
                 .text(")"));
   }
 
-  /** Ends with this text. The empty text ends every text. */
+  /** Ends with this text. The empty text ends every text, but never NULL. */
   public final Condition<R> endsWith(String suffix) {
     Node end = text(suffix, "endsWith");
     Node value = single();
@@ -65,7 +65,7 @@ public class StringPath<R> extends ScalarPath<R, String> {
         out -> out.text("substr(").node(value).text(", ").node(length).text(") = ").node(end));
   }
 
-  /** Has this text somewhere. Every text has the empty text. */
+  /** Has this text somewhere. Every text has the empty text; NULL never has any. */
   public final Condition<R> contains(String part) {
     Node text = text(part, "contains");
     Node value = single();
@@ -75,7 +75,7 @@ public class StringPath<R> extends ScalarPath<R, String> {
 
   /**
    * As {@link #contains}, where ASCII letters match in either case; others, such as Ä, must be the
-   * same.
+   * same. Never matches NULL.
    */
   public final Condition<R> containsIgnoreCase(String part) {
     Node text = lower(part, "containsIgnoreCase");
@@ -84,7 +84,10 @@ public class StringPath<R> extends ScalarPath<R, String> {
         out -> out.text("instr(lower(").node(value).text("), ").node(text).text(") > 0"));
   }
 
-  /** Equal, where ASCII letters match in either case; others, such as Ä, must be the same. */
+  /**
+   * Equal, where ASCII letters match in either case; others, such as Ä, must be the same. Never
+   * matches NULL.
+   */
   public final Condition<R> eqIgnoreCase(String text) {
     Node right = lower(text, "eqIgnoreCase");
     Node value = single();

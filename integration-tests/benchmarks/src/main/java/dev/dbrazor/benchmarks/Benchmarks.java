@@ -1,5 +1,6 @@
 package dev.dbrazor.benchmarks;
 
+import dev.dbrazor.benchmarks.queries.QueryCosts;
 import dev.dbrazor.benchmarks.report.Machine;
 import dev.dbrazor.benchmarks.report.Plot;
 import dev.dbrazor.benchmarks.report.Results;
@@ -38,6 +39,9 @@ public final class Benchmarks {
       }
       if (choice.parts().contains(Choice.Part.SCALING)) {
         Scaling.run(folder, data, choice.effort().brief(), peers);
+      }
+      if (choice.parts().contains(Choice.Part.QUERIES)) {
+        new QueryCosts(choice.effort().brief(), data).write(folder);
       }
     } finally {
       DataFile.delete(data);

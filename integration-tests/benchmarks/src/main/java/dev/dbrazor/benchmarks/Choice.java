@@ -27,7 +27,8 @@ record Choice(Set<Work> works, Set<Peer> peers, boolean c, Set<Part> parts, Effo
   /** A run's parts. */
   enum Part {
     PEERS,
-    SCALING
+    SCALING,
+    QUERIES
   }
 
   static Choice wanted() {

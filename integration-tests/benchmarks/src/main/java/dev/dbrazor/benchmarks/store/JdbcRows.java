@@ -11,10 +11,11 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Rows read and parameters bound by hand, for all stores that let one do it. */
-final class JdbcRows {
+public final class JdbcRows {
   private JdbcRows() {}
 
-  static Person person(ResultSet row) throws SQLException {
+  /** From the columns in their order. */
+  public static Person person(ResultSet row) throws SQLException {
     return new Person(
         row.getLong(1),
         row.getString(2),

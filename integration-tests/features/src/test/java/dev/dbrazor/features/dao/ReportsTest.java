@@ -13,6 +13,7 @@ import dev.dbrazor.MappingException;
 import dev.dbrazor.NoResultException;
 import dev.dbrazor.NonUniqueResultException;
 import dev.dbrazor.NotNullException;
+import dev.dbrazor.ReadOnlyDatabaseException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -304,5 +308,37 @@ class ReportsTest {
                 }));
     assertEquals(3, reports.count());
     assertEquals(List.of(), reports.chain(7));
+  }
+
+  @Test
+  void readingStatementsRunOnAReaderAndWritingOnesOnTheWriter() {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(1);
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () ->
+                db.transaction(
+                    () -> {
+                      reports.promote(Tier.GOLD, BigDecimal.ZERO);
+                      writing.countDown();
+                      await(read);
+                    }));
+    await(writing);
+    // While the writer is held: a reader answers, from before the change.
+    assertEquals(List.of("Ada", "Bob", "Cyd"), reports.inTiers(Set.of(Tier.FREE)));
+    read.countDown();
+    writer.join();
+    assertEquals(List.of("Cyd"), reports.inTiers(Set.of(Tier.FREE)));
+    assertThrows(
+        ReadOnlyDatabaseException.class,
+        () -> db.readTransaction(() -> reports.promote(Tier.FREE, BigDecimal.ZERO)));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(30, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.InvalidArgumentException;
+import dev.dbrazor.annotation.Collection;
+import dev.dbrazor.annotation.Id;
 import dev.dbrazor.query.Condition;
+import dev.dbrazor.query.Expressions;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +112,99 @@ class NullTest extends ItemTest {
     Condition<Item> condition = Item_.remark.in(values);
     values.set(0, "2");
     matches(condition, "one");
+  }
+
+  @Test
+  void comparisonsOfPathsNeverMatchNullOnEitherSide() {
+    matches(Item_.rank.eq(Item_.size));
+    matches(Item_.rank.ne(Item_.size), "one", "two");
+    matches(Item_.size.ne(Item_.rank), "one", "two");
+    matches(Item_.rank.gt(Item_.size));
+    matches(Item_.rank.ge(Item_.size));
+    matches(Item_.rank.lt(Item_.size), "one", "two");
+    matches(Item_.rank.le(Item_.size), "one", "two");
+    matches(Item_.size.gt(Item_.rank), "one", "two");
+    matches(Item_.rank.eq(Item_.size).not(), "one", "two");
+    matches(Item_.remark.eq(Item_.note), "one", "two");
+  }
+
+  @Test
+  void theOtherTextConditionsNeverMatchNull() {
+    matches(Item_.remark.endsWith("1").not(), "two");
+    matches(Item_.remark.endsWith(""), "one", "two");
+    matches(Item_.remark.startsWith(""), "one", "two");
+    matches(Item_.remark.containsIgnoreCase("1").not(), "two");
+    matches(Item_.remark.containsIgnoreCase(""), "one", "two");
+    matches(Item_.remark.like("1").not(), "two");
+  }
+
+  @Test
+  void junctionsHaveThreeValues() {
+    Condition<Item> unknown = Item_.rank.eq(1); // of the item "null"
+    matches(unknown.or(Item_.size.eq(1)), "null", "one");
+    matches(unknown.and(Item_.size.gt(0)).not(), "two");
+    matches(unknown.and(Item_.size.lt(0)).not(), "null", "one", "two");
+    matches(unknown.or(Item_.size.gt(9)).not(), "two");
+    matches(unknown.not().not(), "one");
+    matches(Expressions.allOf(unknown, Item_.size.gt(0)).not(), "two");
+    matches(Expressions.anyOf(unknown, Item_.size.gt(9)).not(), "two");
+    matches(Expressions.not(unknown), "two");
+  }
+
+  @Test
+  void nothingToBeInIsFalseOrTrueForNullToo() {
+    matches(Item_.rank.in(List.of()));
+    matches(Item_.rank.in(List.of()).not(), "null", "one", "two");
+    matches(Item_.rank.notIn(List.of()), "null", "one", "two");
+    matches(Item_.rank.in(1).not(), "two");
+    matches(Item_.rank.notIn(1).not(), "one");
+  }
+
+  /** Containers and a truth value that may be NULL. */
+  @Collection("switches")
+  record Switch(
+      @Id long id,
+      @Nullable Boolean on,
+      @Nullable List<String> tags,
+      @Nullable Set<Integer> marks,
+      @Nullable Map<String, Integer> stock,
+      @Nullable BigInteger exact) {}
+
+  @Test
+  void nullContainersAndTruthsMatchNothingButIsNull() {
+    NullTest_SwitchDao switches = new NullTest_SwitchDao(db);
+    switches.insert(new Switch(1, null, null, null, null, null));
+    switches.insert(new Switch(2, true, List.of("a"), Set.of(1), Map.of("k", 1), BigInteger.ONE));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.on.isTrue()));
+    assertEquals(List.of(), ids(switches, NullTest_Switch_.on.isFalse()));
+    assertEquals(List.of(), ids(switches, NullTest_Switch_.on.isTrue().not()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.on.isFalse().not()));
+    assertEquals(List.of(1L), ids(switches, NullTest_Switch_.on.isNull()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.tags.contains("a")));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.tags.contains("b").not()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.tags.notContains("b")));
+    assertEquals(List.of(), ids(switches, NullTest_Switch_.tags.notContains("b").not()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.tags.size().ge(0)));
+    assertEquals(List.of(1L), ids(switches, NullTest_Switch_.tags.size().isNull()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.tags.ne(List.of())));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.tags.eq(List.of()).not()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.marks.contains(2).not()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.marks.ne(Set.of(2))));
+    assertEquals(List.of(1L), ids(switches, NullTest_Switch_.marks.isNull()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.stock.size().eq(1)));
+    assertEquals(List.of(1L), ids(switches, NullTest_Switch_.stock.size().isNull()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.stock.key("k").ne(2)));
+    assertEquals(List.of(), ids(switches, NullTest_Switch_.stock.key("x").ne(2)));
+    assertEquals(List.of(1L, 2L), ids(switches, NullTest_Switch_.stock.key("x").isNull()));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.exact.ne(BigInteger.TWO)));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.exact.notIn(BigInteger.TWO)));
+    assertEquals(List.of(2L), ids(switches, NullTest_Switch_.exact.in(BigInteger.TWO).not()));
+  }
+
+  private static List<Long> ids(NullTest_SwitchDao switches, Condition<Switch> condition) {
+    return switches.where(condition).orderBy(NullTest_Switch_.id.asc()).toList().stream()
+        .map(Switch::id)
+        .toList();
   }
 
   private List<String> sorted(dev.dbrazor.query.Ordering<Item> order) {

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,54 @@ class PageTest extends ItemTest {
     } while (cursor != null);
     assertEquals(visited.size(), visited.stream().distinct().count());
     assertEquals(before, visited.stream().filter(before::contains).toList());
+  }
+
+  @Test
+  void rowsDeletedMeanwhileHideNoOthers() {
+    RecordQuery<Item> order = items.query().orderBy(Item_.rank.desc(), Item_.name.asc());
+    List<Long> left = new ArrayList<>(order.toList().stream().map(Item::id).toList());
+    List<Long> visited = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<Item> page = order.page(9, cursor);
+      page.items().forEach(item -> visited.add(item.id()));
+      left.removeAll(visited);
+      items.deleteById(visited.get(visited.size() - 1)); // the row the cursor stands on
+      if (!left.isEmpty()) {
+        items.deleteById(left.remove(left.size() / 2));
+      }
+      cursor = page.next().orElse(null);
+    } while (cursor != null);
+    assertEquals(List.of(), left);
+    assertEquals(visited.size(), visited.stream().distinct().count());
+  }
+
+  @Test
+  void pagesAreRightWhileAnotherThreadWrites() {
+    List<Long> stay = visit(items.query(), ROWS).stream().map(Item::id).sorted().toList();
+    AtomicBoolean stop = new AtomicBoolean();
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; !stop.get(); i++) {
+                Item other = items.insert(Item.of("n" + i % 9, i % 5).withRank(i % 4));
+                items.deleteById(other.id());
+              }
+            });
+    try {
+      for (int round = 0; round < 20; round++) {
+        List<Long> visited =
+            visit(items.query().orderBy(Item_.name.desc(), Item_.rank.asc()), 7).stream()
+                .map(Item::id)
+                .sorted()
+                .toList();
+        // The other rows come and go under one id, in several places of the order.
+        assertEquals(stay, visited.stream().filter(stay::contains).toList());
+      }
+    } finally {
+      stop.set(true);
+      writer.join();
+    }
   }
 
   @Test

@@ -1,14 +1,16 @@
 package dev.dbrazor.features.queries;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.features.storage.Compilation;
+import dev.dbrazor.features.storage.WrongUses;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,68 +37,11 @@ class WrongPathTest {
       }
       """;
 
-  private static final int LINE = 14;
-
   @TempDir Path output;
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "items.where(Item_.nmae.eq(\"x\"))",
-        "items.where(Item_.maker.ctiy.eq(\"x\"))",
-        "items.where(Item_.name.eq(1))",
-        "items.where(Item_.name.gt(1))",
-        "items.where(Item_.size.eq(\"1\"))",
-        "items.where(Item_.size.contains(\"1\"))",
-        "items.where(Item_.size.like(\"1\"))",
-        "items.where(Item_.size.in(\"1\"))",
-        "items.where(Item_.size.in(List.of(\"1\")))",
-        "items.where(Item_.size.between(1, \"2\"))",
-        "items.where(Item_.sold.gt(1))",
-        "items.where(Item_.sold.eq(\"true\"))",
-        "items.where(Item_.kind.eq(\"TOOL\"))",
-        "items.where(Item_.kind.eq(Item.Maker.class))",
-        "items.where(Item_.at.gt(1L))",
-        "items.where(Item_.at.gt(\"2024-01-01\"))",
-        "items.where(Item_.tags.contains(1))",
-        "items.where(Item_.tags.eq(\"x\"))",
-        "items.where(Item_.tags.gt(List.of()))",
-        "items.where(Item_.marks.contains(\"1\"))",
-        "items.where(Item_.stock.key(1).eq(1))",
-        "items.where(Item_.stock.key(\"k\").eq(\"1\"))",
-        "items.where(Item_.maker.gt(null))",
-        "items.where(Item_.name.size().eq(1))",
-        "items.where(Item_.name)",
-        "items.where(Item_.name.asc())",
-        "items.where(Item_.name.set(\"x\"))",
-        "items.where(Item_.name.eq(\"x\").and(Item_.name))",
-        "items.where(Row_.label.eq(\"x\"))",
-        "items.where(Item_.name.eq(\"x\").and(Row_.label.eq(\"x\")))",
-        "items.query().orderBy(Row_.label.asc())",
-        "items.query().orderBy(Item_.tags.asc())",
-        "items.query().orderBy(Item_.maker.asc())",
-        "items.query().select(Row_.label)",
-        "items.query().update(Row_.label.set(\"x\"))",
-        "items.update(1L, Item_.name.set(1))",
-        "items.update(1L, Item_.size.set(\"1\"))",
-        "items.update(1L, Item_.size.increment(1.5))",
-        "items.update(1L, Item_.name.increment(1))",
-        "items.update(1L, Item_.tags.append(1))",
-        "items.update(1L)",
-        "items.findById(\"1\")",
-        "items.insert(new Object())",
-        "List<String> sizes = items.query().select(Item_.size).toList()",
-        "items.query().select(Item_.name, Item_.size, Item.Maker::new)",
-        "Expressions.sum(Item_.name)",
-        "Expressions.avg(Item_.at)",
-        "items.where(Row_.amount.gt(new java.math.BigInteger(\"1\")))",
-        "items.query().orderBy(Row_.amount.asc())",
-      })
-  void aWrongUseIsAnErrorOnItsLine(String use) {
-    Compilation compilation = compile(use);
-    assertFalse(compilation.success(), use);
-    assertEquals(
-        List.of(), compilation.errors().stream().filter(e -> !e.startsWith(LINE + ":")).toList());
+  @TestFactory
+  Stream<DynamicTest> aWrongUseIsThisErrorOnItsLine() throws IOException {
+    return new WrongUses("paths.txt", SOURCE, output).tests();
   }
 
   @ParameterizedTest

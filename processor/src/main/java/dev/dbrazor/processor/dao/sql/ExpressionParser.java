@@ -140,7 +140,11 @@ final class ExpressionParser {
     }
     tokens.require("IN");
     if (!tokens.skip("(")) {
-      throw new UnknownSyntaxException("IN without parentheses");
+      Select all = queries.all(queries.sources().qualified());
+      if (tokens.isNext("(")) {
+        throw new UnknownSyntaxException("IN of a function in FROM");
+      }
+      return new Expr.In(value, negated, List.of(), Optional.of(all));
     }
     if (queries.isNext()) {
       Select query = queries.select();

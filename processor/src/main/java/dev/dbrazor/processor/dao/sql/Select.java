@@ -33,7 +33,7 @@ record Select(With with, List<Arm> arms, List<Expr> order, List<Expr> limits) {
    * @param expression empty for a star
    * @param table what stands before a star
    * @param alias empty when there is none
-   * @param start index of its first character in the statement
+   * @param start index of its first character in the statement, or {@link #UNWRITTEN}
    */
   record Item(
       Optional<Expr> expression,
@@ -41,6 +41,9 @@ record Select(With with, List<Arm> arms, List<Expr> order, List<Expr> limits) {
       Optional<String> alias,
       int start,
       int end) {
+    /** Of a star that is meant, but not written. */
+    static final int UNWRITTEN = -1;
+
     boolean isStar() {
       return expression.isEmpty();
     }
@@ -63,6 +66,19 @@ record Select(With with, List<Arm> arms, List<Expr> order, List<Expr> limits) {
       Optional<String> alias,
       Optional<Expr> on,
       boolean merges) {
+    Source joinedBy(Join other) {
+      return new Source(other, table, query, function, alias, on, merges);
+    }
+
+    /** The same with a further condition. */
+    Source joinedOn(Optional<Expr> condition, boolean merging) {
+      Optional<Expr> both =
+          on.isPresent() && condition.isPresent()
+              ? Optional.of(new Expr.Binary("AND", on.get(), condition.get()))
+              : on.or(() -> condition);
+      return new Source(join, table, query, function, alias, both, merges || merging);
+    }
+
     /** What its columns are qualified with. */
     String name() {
       return alias.or(() -> table).or(() -> function.map(Expr.Call::name)).orElse("");

@@ -41,7 +41,36 @@ final class SelectParser {
   }
 
   boolean isNext() {
-    return tokens.isNext("SELECT", "VALUES", "WITH");
+    return isNext(0);
+  }
+
+  /** Whether a query begins so many tokens from here. */
+  boolean isNext(int ahead) {
+    Token token = tokens.peek(ahead);
+    return token.is("SELECT") || token.is("VALUES") || token.is("WITH");
+  }
+
+  /** {@code SELECT *} of a table or query by its name, of which nothing is written. */
+  Select all(String name) {
+    Item star = new Item(Optional.empty(), Optional.empty(), Optional.empty(), Item.UNWRITTEN, 0);
+    Select.Source source =
+        new Select.Source(
+            Select.Join.INNER,
+            Optional.of(name),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    Arm arm =
+        new Arm(
+            List.of(star),
+            List.of(source),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of());
+    return new Select(new With(false, List.of()), List.of(arm), List.of(), List.of());
   }
 
   Select select() {

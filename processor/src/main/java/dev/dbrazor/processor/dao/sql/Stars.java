@@ -37,7 +37,7 @@ final class Stars {
         results.addAll(scope.star(Optional.of(source.name())));
       }
     }
-    if (collection) {
+    if (collection && star.start() != Item.UNWRITTEN) {
       uses.replace(star.start(), star.end(), String.join(", ", texts));
     }
     return results;

@@ -25,7 +25,9 @@ final class RandomSql {
   }
 
   String query() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 ->
+          "WITH w AS (%s) SELECT t.b IN w AS x, t.a NOT IN w AS y FROM t".formatted(select(1));
       case 0 -> "WITH w AS (%s) SELECT * FROM w".formatted(select(2));
       case 1 -> select(2) + one(" UNION ", " UNION ALL ", " EXCEPT ", " INTERSECT ") + select(2);
       case 2 -> recursive();
@@ -60,7 +62,16 @@ final class RandomSql {
       String join = one("JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN", "CROSS JOIN");
       from += " " + join + " u" + (join.equals("CROSS JOIN") ? "" : " ON " + joined());
       names.add("u");
-      if (chance(30)) {
+      if (chance(20)) {
+        String apart = from.replaceFirst("^t ", "(t) ").replaceFirst(" u( |$)", " (u)$1");
+        from = "(" + one(from, apart) + ")";
+      }
+      if (chance(20)) {
+        String outer = one("JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN");
+        String inner = one("JOIN", "LEFT JOIN", "RIGHT JOIN");
+        from = "t %s (u %s t AS v ON v.a = u.b) ON %s".formatted(outer, inner, joined());
+        names.add("v");
+      } else if (chance(30)) {
         from += one(" LEFT JOIN", " RIGHT JOIN", " JOIN") + " t AS v ON v.a = u.b";
         names.add("v");
       }
