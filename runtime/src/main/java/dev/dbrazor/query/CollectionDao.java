@@ -224,15 +224,30 @@ public abstract class CollectionDao<R extends Record, K> {
     return query().search(query, k);
   }
 
-  /** As {@link RecordQuery#hybrid}, among all records. */
+  /**
+   * As {@link RecordQuery#hybrid(FullTextPath, String, VectorPath, float[], int)}, among all
+   * records.
+   */
   public final List<Match<R>> hybrid(
       FullTextPath<R> text, String words, VectorPath<R> vector, float[] near, int k) {
     return query().hybrid(text, words, vector, near, k);
   }
 
-  /** As {@link RecordQuery#hybrid}, in all full text of all records. */
-  public final List<Match<R>> hybrid(String words, VectorPath<R> vector, float[] near, int k) {
-    return query().hybrid(words, vector, near, k);
+  /**
+   * As {@link RecordQuery#hybrid(FullTextPath, String, VectorPath, float[], int)}, among all
+   * records.
+   */
+  public final List<Match<R>> hybrid(
+      FullTextPath<R> text, Fts query, VectorPath<R> vector, float[] near, int k) {
+    return query().hybrid(text, query, vector, near, k);
+  }
+
+  /**
+   * As {@link RecordQuery#hybrid(FullTextPath, String, VectorPath, float[], int)}, in all full text
+   * of all records.
+   */
+  public final List<Match<R>> hybrid(Fts query, VectorPath<R> vector, float[] near, int k) {
+    return query().hybrid(query, vector, near, k);
   }
 
   /**

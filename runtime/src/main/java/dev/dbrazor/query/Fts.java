@@ -36,7 +36,15 @@ public final class Fts {
    * punctuation inside, such as {@code e-mail}, is a phrase.
    */
   public static Fts words(String text) {
-    return new Fts(quotedWords(text), null, false);
+    return new Fts(quotedWords(text, " "), null, false);
+  }
+
+  /**
+   * At least one of the words: for whole sentences, where the ranking does the rest. More and rarer
+   * words in common count more.
+   */
+  public static Fts anyWord(String text) {
+    return new Fts(quotedWords(text, " OR "), "OR", false);
   }
 
   /** The words beside each other, in this order. */
@@ -46,7 +54,7 @@ public final class Fts {
 
   /** All the words, where the last one may go on: "embedded data" finds "embedded databases". */
   public static Fts prefix(String text) {
-    String words = quotedWords(text);
+    String words = quotedWords(text, " ");
     return new Fts(words.equals("\"\"") ? words : words + " *", null, false);
   }
 
@@ -110,11 +118,11 @@ public final class Fts {
     return raw;
   }
 
-  private static String quotedWords(String text) {
+  private static String quotedWords(String text, String between) {
     return clean(text).strip().transform(words -> List.of(words.split("\\s+"))).stream()
         .distinct()
         .map(Fts::quoted)
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(between));
   }
 
   private static String quoted(String text) {

@@ -177,9 +177,18 @@ public final class RecordQuery<R> extends Query<R> {
     return hybrid(search(text, Fts.words(words)), vector, near, k);
   }
 
-  /** As {@link #hybrid(FullTextPath, String, VectorPath, float[], int)}, in all full text. */
-  public List<Match<R>> hybrid(String words, VectorPath<R> vector, float[] near, int k) {
-    return hybrid(search(Fts.words(words)), vector, near, k);
+  /**
+   * As {@link #hybrid(FullTextPath, String, VectorPath, float[], int)}, for what {@link Fts} can
+   * say.
+   */
+  public List<Match<R>> hybrid(
+      FullTextPath<R> text, Fts query, VectorPath<R> vector, float[] near, int k) {
+    return hybrid(search(text, query), vector, near, k);
+  }
+
+  /** The same in all full-text components together. */
+  public List<Match<R>> hybrid(Fts query, VectorPath<R> vector, float[] near, int k) {
+    return hybrid(search(query), vector, near, k);
   }
 
   private List<Match<R>> hybrid(FullTextQuery<R> text, VectorPath<R> vector, float[] near, int k) {

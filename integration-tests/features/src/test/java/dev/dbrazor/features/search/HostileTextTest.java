@@ -73,6 +73,7 @@ class HostileTextTest extends ArticleTest {
     List<Fts> forms =
         List.of(
             Fts.words(text),
+            Fts.anyWord(text),
             Fts.phrase(text),
             Fts.prefix(text),
             Fts.near(2, text, "java"),
@@ -148,6 +149,8 @@ class HostileTextTest extends ArticleTest {
   void factoriesSayWhatTheyMean() {
     assertEquals(1, articles.search(Fts.phrase("sqlite in java"), 5).size());
     assertEquals(0, articles.search(Fts.phrase("java in sqlite"), 5).size());
+    assertEquals(2, articles.search(Fts.anyWord("kotlin - near nowhere"), 5).size());
+    assertEquals(1, articles.search(Fts.anyWord("sqlite near").not(Fts.words("java")), 5).size());
     assertEquals(1, articles.search(Fts.prefix("sqlite kot"), 5).size());
     assertEquals(0, articles.search(Fts.words("sqlite kot"), 5).size());
     assertEquals(1, articles.search(Fts.near(2, "sqlite", "java"), 5).size());

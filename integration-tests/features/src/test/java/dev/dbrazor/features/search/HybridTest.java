@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dbrazor.Database;
 import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.MappingException;
+import dev.dbrazor.query.Fts;
 import dev.dbrazor.query.Match;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,9 @@ class HybridTest {
     assertEquals(1 / 62.0, found.get(2).score(), 1e-15);
     assertEquals(1 / 63.0, found.get(3).score(), 1e-15);
     assertEquals(-found.get(3).score(), found.get(3).distance());
-    assertEquals(List.of("both", "near"), names(memories.hybrid("java", Memory_.place, ORIGIN, 2)));
+    assertEquals(
+        List.of("both", "near"),
+        names(memories.hybrid(Fts.words("java"), Memory_.place, ORIGIN, 2)));
   }
 
   @Test
@@ -115,12 +118,13 @@ class HybridTest {
     db.transaction(
         () -> {
           store("a", "java", at(1));
-          assertEquals(1, memories.hybrid("java", Memory_.place, ORIGIN, 5).size());
+          assertEquals(1, memories.hybrid(Fts.words("java"), Memory_.place, ORIGIN, 5).size());
         });
     assertThrows(
-        InvalidArgumentException.class, () -> memories.hybrid("java", Memory_.place, ORIGIN, 0));
+        InvalidArgumentException.class,
+        () -> memories.hybrid(Fts.words("java"), Memory_.place, ORIGIN, 0));
     assertThrows(
         MappingException.class,
-        () -> memories.hybrid("java", Memory_.place, new float[] {Float.NaN, 0}, 5));
+        () -> memories.hybrid(Fts.words("java"), Memory_.place, new float[] {Float.NaN, 0}, 5));
   }
 }
