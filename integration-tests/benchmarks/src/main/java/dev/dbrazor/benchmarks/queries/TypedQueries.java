@@ -75,7 +75,7 @@ public class TypedQueries {
   }
 
   private int age() {
-    return ++turn / 2 % AGES;
+    return turn++ / 2 % AGES; // the same for both, in turns
   }
 
   @Benchmark

@@ -77,7 +77,7 @@ public final class CompileQueries {
             case 0 ->
                 "@Query(\"SELECT name FROM %1$s WHERE size > :size\") List<String> of%2$d(int size);";
             case 1 ->
-                "@Query(\"SELECT name, count(*) AS count, avg(price) AS price FROM %1$s WHERE price"
+                "@Query(\"SELECT name, count(*) AS count, max(price) AS price FROM %1$s WHERE price"
                     + " < :price GROUP BY name\") List<Total> of%2$d(double price);";
             case 2 ->
                 "@Query(\"UPDATE %1$s SET price = price * :by WHERE size IN (:sizes)\")"
