@@ -29,8 +29,6 @@ final class ConnectionCalls {
       ENGINE.leaf("sqlite3_extended_errcode", JAVA_INT, JAVA_LONG);
   private static final MethodHandle ERROR_MESSAGE =
       ENGINE.leaf("sqlite3_errmsg", JAVA_LONG, JAVA_LONG);
-  private static final MethodHandle NEXT_STATEMENT =
-      ENGINE.leaf("sqlite3_next_stmt", JAVA_LONG, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle PROGRESS_HANDLER =
       ENGINE.leaf("sqlite3_progress_handler", null, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
 
@@ -123,15 +121,6 @@ final class ConnectionCalls {
   static String errorMessage(long connection) {
     try {
       return Memory.words((long) ERROR_MESSAGE.invokeExact(connection));
-    } catch (Throwable e) {
-      throw Functions.failed(e);
-    }
-  }
-
-  /** Any statement that is not finalized; 0 when there is none. */
-  static long anyStatement(long connection) {
-    try {
-      return (long) NEXT_STATEMENT.invokeExact(connection, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }

@@ -9,6 +9,9 @@ import dev.dbrazor.driver.EngineErrors;
 import dev.dbrazor.driver.OpenOptions;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ final class NativeConnection implements DriverConnection {
 
   /** Holds what the engine calls; until the connection is closed. */
   private final Arena functions = Arena.ofShared();
+
+  /** Ours; the engine has its own beside them, those of full-text tables. Used inside the gate. */
+  private final Set<NativeStatement> statements =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   private boolean closed;
 
@@ -73,7 +80,9 @@ final class NativeConnection implements DriverConnection {
   public DriverStatement prepare(String sql) {
     gate.enter();
     try {
-      return new NativeStatement(this, compile(sql), sql);
+      NativeStatement statement = new NativeStatement(this, compile(sql), sql);
+      statements.add(statement);
+      return statement;
     } finally {
       gate.leave();
     }
@@ -160,7 +169,7 @@ final class NativeConnection implements DriverConnection {
       }
       gate.shut(() -> ConnectionCalls.interrupt(connection));
       closed = true;
-      finalizeAll();
+      statements.forEach(NativeStatement::free);
       int code = ConnectionCalls.close(connection);
       functions.close();
       if (code != Codes.OK) {
@@ -170,11 +179,8 @@ final class NativeConnection implements DriverConnection {
     }
   }
 
-  private void finalizeAll() {
-    long statement = ConnectionCalls.anyStatement(connection);
-    while (statement != 0) {
-      StatementCalls.close(statement);
-      statement = ConnectionCalls.anyStatement(connection);
-    }
+  /** To be called inside the gate, by a statement that is freed. */
+  void forget(NativeStatement statement) {
+    statements.remove(statement);
   }
 }

@@ -259,13 +259,20 @@ final class NativeStatement implements DriverStatement {
   public void close() {
     if (gate.tryEnter()) {
       try {
-        if (statement != 0) {
-          StatementCalls.close(statement);
-        }
+        connection.forget(this);
+        free();
       } finally {
-        statement = 0;
         gate.leave();
       }
+    }
+  }
+
+  /** To be called where nobody else is inside the gate, or after it was shut. */
+  void free() {
+    if (statement != 0) {
+      long freed = statement;
+      statement = 0;
+      StatementCalls.close(freed);
     }
   }
 

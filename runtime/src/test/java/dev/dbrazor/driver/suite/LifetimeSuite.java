@@ -33,6 +33,20 @@ public abstract class LifetimeSuite extends DriverFixture {
     row.close();
   }
 
+  /** A full-text table keeps statements of its own on the connection; freeing them is its task. */
+  @Test
+  void closingLeavesTheEnginesOwnStatementsToIt() {
+    run("CREATE VIRTUAL TABLE texts USING fts5(body)");
+    for (int i = 0; i < 100; i++) {
+      run("INSERT INTO texts (body) VALUES ('a text of its own')");
+      DriverStatement found = connection.prepare("SELECT count(*) FROM texts('own')");
+      assertTrue(found.step());
+      assertEquals(i + 1, found.int64(0));
+      connection.close();
+      connection = open(file(), OpenMode.CREATE);
+    }
+  }
+
   @Test
   void transactionIsKnownWithoutDisturbingIt() {
     assertFalse(connection.inTransaction());
