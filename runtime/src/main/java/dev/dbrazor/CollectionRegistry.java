@@ -4,11 +4,16 @@ import dev.dbrazor.mapping.FullTextIndex;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.PooledSessions;
+import dev.dbrazor.pool.RefusingSessions;
+import dev.dbrazor.pool.Sessions;
+import dev.dbrazor.schema.Blueprint;
+import dev.dbrazor.schema.MigrationScript;
 import dev.dbrazor.schema.Tables;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +24,9 @@ import java.util.stream.Stream;
 final class CollectionRegistry {
   /** By name in lower case, as the engine compares names of tables. */
   private final Map<String, Mapping<?, ?>> mappings = new ConcurrentHashMap<>();
+
+  /** What waits for a migration, by name in lower case. */
+  private final Map<String, Blueprint> waiting = new ConcurrentHashMap<>();
 
   private final PooledSessions sessions;
   private final Tables tables;
@@ -40,7 +48,8 @@ final class CollectionRegistry {
     boolean added = known == null;
     if (added) {
       TableDefinition table = mapping.table();
-      if (sessions.inTransaction() && !tables.isComplete(table)) {
+      Blueprint blueprint = blueprint(mapping);
+      if (sessions.inTransaction() && !tables.isComplete(blueprint)) {
         throw new TransactionStateException(
             ErrorDetails.of(
                     ErrorCode.TRANSACTION_STATE,
@@ -52,7 +61,9 @@ final class CollectionRegistry {
                 .withTransactionState(TransactionState.ACTIVE),
             null);
       }
-      tables.ensure(table);
+      if (!tables.ensure(blueprint)) {
+        waiting.put(key, blueprint);
+      }
       known = mappings.putIfAbsent(key, mapping);
     }
     if (known != null && known.getClass() != mapping.getClass()) {
@@ -82,6 +93,80 @@ final class CollectionRegistry {
         .flatMap(mapping -> Stream.ofNullable(mapping.fullText()))
         .sorted(Comparator.comparing(FullTextIndex::name))
         .toList();
+  }
+
+  private static Blueprint blueprint(Mapping<?, ?> mapping) {
+    return new Blueprint(
+        mapping.table(), mapping.history(), session -> Seeds.insert(session, mapping));
+  }
+
+  /** The sessions for a collection: as long as it waits for a migration, such that only read. */
+  Sessions guarded(Sessions all, String collection) {
+    return waiting.isEmpty() || !waiting.containsKey(key(collection))
+        ? all
+        : new RefusingSessions(all, () -> refusal(collection));
+  }
+
+  private static MigrationException refusal(String collection) {
+    return new MigrationException(
+        ErrorDetails.of(
+                ErrorCode.MIGRATION,
+                "Collection '"
+                    + collection
+                    + "' is in an earlier version and waits for its migration; call"
+                    + " migrations().apply() before writing to it")
+            .withCollection(collection),
+        null);
+  }
+
+  /** Those that wait for a migration, by name. */
+  List<String> pending() {
+    return waiting.values().stream().map(each -> each.table().name()).sorted().toList();
+  }
+
+  PlannedMigration plan(String collection) {
+    Blueprint blueprint = Objects.requireNonNull(waiting.get(key(collection)));
+    MigrationScript script = tables.script(blueprint);
+    return new PlannedMigration(
+        blueprint.table().name(),
+        script.from(),
+        blueprint.table().version(),
+        script.rebuilds(),
+        script.rows(),
+        script.sql());
+  }
+
+  void migrate(String collection) {
+    Blueprint blueprint = Objects.requireNonNull(waiting.get(key(collection)));
+    tables.migrate(blueprint);
+    tables.ensure(blueprint);
+    waiting.remove(key(collection));
+  }
+
+  List<MigrationStatus> status() {
+    return mappings.values().stream()
+        .map(
+            mapping -> {
+              Blueprint waits = waiting.get(key(mapping.collection()));
+              int declared = mapping.table().version();
+              int stored = waits == null ? declared : tables.storedVersion(waits);
+              return new MigrationStatus(mapping.collection(), stored, declared);
+            })
+        .sorted((a, b) -> a.collection().compareTo(b.collection()))
+        .toList();
+  }
+
+  void requireUnregistered(String collection) {
+    if (mappings.containsKey(key(collection))) {
+      throw new MigrationException(
+          ErrorDetails.of(
+                  ErrorCode.MIGRATION,
+                  "Collection '"
+                      + collection
+                      + "' is in use: a DAO of it was made; put it away before that")
+              .withCollection(collection),
+          null);
+    }
   }
 
   private static String key(String name) {

@@ -10,6 +10,8 @@ import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
 import dev.dbrazor.pool.TransactionHandle;
+import dev.dbrazor.schema.DroppedTables;
+import dev.dbrazor.schema.MigrationRun;
 import dev.dbrazor.schema.Tables;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,7 @@ public final class Database implements AutoCloseable {
   private final OpenFiles.Use use;
   private final DriverInfo driver;
   private final CollectionRegistry collections;
+  private final Migrations migrations;
   private final AsyncTasks async;
   private final Duration closeTimeout;
   private final Listeners listeners = new Listeners();
@@ -41,8 +44,17 @@ public final class Database implements AutoCloseable {
     driver = selection.info();
     use = OpenFiles.open(settings(config, selection, temporary), this);
     PooledSessions sessions = use.sessions();
-    Tables tables = new Tables(sessions, selection.driver(), config.readOnly());
+    MigrationRun.Settings migration =
+        new MigrationRun.Settings(
+            config.path(),
+            config.migration() == MigrationMode.AUTOMATIC,
+            config.backupBeforeRebuild().orElse(null),
+            config.migrationProgress().orElse(null));
+    MigrationRun run =
+        new MigrationRun(sessions, selection.driver(), migration, UpgradeMethods::run);
+    Tables tables = new Tables(sessions, selection.driver(), config.readOnly(), run);
     collections = new CollectionRegistry(sessions, tables);
+    migrations = new Migrations(collections, new DroppedTables(sessions));
     async = new AsyncTasks(config.readers() + 1);
     closeTimeout = config.closeTimeout();
     scans = new ScanRule(config.scanLimit());
@@ -470,6 +482,12 @@ public final class Database implements AutoCloseable {
     return plugins.find(Objects.requireNonNull(name));
   }
 
+  /** The versions of the collections registered so far, and what waits to be migrated. */
+  public Migrations migrations() {
+    pool();
+    return migrations;
+  }
+
   /** The collections registered so far, by name. */
   public List<CollectionInfo> collections() {
     pool();
@@ -512,6 +530,12 @@ public final class Database implements AutoCloseable {
   @SuppressWarnings("exports")
   public Sessions sessions() {
     return slowQueries.watch(scans.guard(pool()));
+  }
+
+  /** The same for a collection, which may have to wait for its migration. No part of the API. */
+  @SuppressWarnings("exports")
+  public Sessions sessions(Mapping<?, ?> mapping) {
+    return collections.guarded(sessions(), mapping.collection());
   }
 
   /**

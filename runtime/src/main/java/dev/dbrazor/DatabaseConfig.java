@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,20 @@ public final class DatabaseConfig {
     return settings.scanLimit;
   }
 
+  public MigrationMode migration() {
+    return settings.migration;
+  }
+
+  /** Empty: no copy is made. */
+  public Optional<Path> backupBeforeRebuild() {
+    return Optional.ofNullable(settings.backupBeforeRebuild);
+  }
+
+  /** Empty: nobody is told. */
+  public Optional<Consumer<MigrationProgress>> migrationProgress() {
+    return Optional.ofNullable(settings.migrationProgress);
+  }
+
   /** Collects settings; {@link #build} checks them all. Not for several threads. */
   public static final class Builder {
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -132,6 +147,10 @@ public final class DatabaseConfig {
     private @Nullable Duration slowQueryThreshold;
     private OptionalLong scanLimit = OptionalLong.empty();
 
+    private MigrationMode migration = MigrationMode.AUTOMATIC;
+    private @Nullable Path backupBeforeRebuild;
+    private @Nullable Consumer<MigrationProgress> migrationProgress;
+
     private Builder() {}
 
     private Builder(Builder other) {
@@ -153,6 +172,9 @@ public final class DatabaseConfig {
       limits = other.limits;
       slowQueryThreshold = other.slowQueryThreshold;
       scanLimit = other.scanLimit;
+      migration = other.migration;
+      backupBeforeRebuild = other.backupBeforeRebuild;
+      migrationProgress = other.migrationProgress;
     }
 
     /** The file; made when it does not exist, its directory is not. Needed. */
@@ -288,6 +310,30 @@ public final class DatabaseConfig {
     /** How long connections are kept and held, and by whom; {@link ConnectionLimits#NONE}. */
     public Builder limits(ConnectionLimits wanted) {
       limits = Objects.requireNonNull(wanted);
+      return this;
+    }
+
+    /** {@link MigrationMode#AUTOMATIC} by default. */
+    public Builder migration(MigrationMode mode) {
+      migration = Objects.requireNonNull(mode);
+      return this;
+    }
+
+    /**
+     * Before a migration that writes a table's rows anew, the database is copied into this folder,
+     * which must exist; no copy by default.
+     */
+    public Builder backupBeforeRebuild(Path folder) {
+      backupBeforeRebuild = Objects.requireNonNull(folder);
+      return this;
+    }
+
+    /**
+     * Is told how far the rebuild of a table is, every 100,000 rows, on the thread that migrates;
+     * what it throws undoes the migration.
+     */
+    public Builder migrationProgress(Consumer<MigrationProgress> listener) {
+      migrationProgress = Objects.requireNonNull(listener);
       return this;
     }
 

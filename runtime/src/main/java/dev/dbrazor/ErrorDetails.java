@@ -28,6 +28,11 @@ public record ErrorDetails(
         code, message, null, null, List.of(), null, null, TransactionState.NONE);
   }
 
+  public ErrorDetails withCode(ErrorCode newCode) {
+    return new ErrorDetails(
+        newCode, message, sql, collection, columns, component, id, transactionState);
+  }
+
   public ErrorDetails withMessage(String newMessage) {
     return new ErrorDetails(
         code, newMessage, sql, collection, columns, component, id, transactionState);

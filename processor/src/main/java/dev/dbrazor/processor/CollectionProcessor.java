@@ -36,10 +36,15 @@ public final class CollectionProcessor extends AbstractProcessor {
     return Set.of(Sources.COLLECTION);
   }
 
-  /** {@code dbrazor.verify}: {@code required} makes a compiler without SQLite an error. */
+  /**
+   * {@code dbrazor.verify}: {@code required} makes a compiler without SQLite an error; {@code
+   * dbrazor.schema.dir}: the folder of schema files.
+   */
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of("dbrazor.verify");
+    Set<String> options = new HashSet<>(SchemaOptions.NAMES);
+    options.add("dbrazor.verify");
+    return options;
   }
 
   @Override

@@ -29,6 +29,7 @@ final class Generation implements AutoCloseable {
   private final GeneratedFiles files;
   private final Verification verification = new Verification();
   private final Elements elements;
+  private final Histories histories;
   private boolean toldUnavailable;
 
   Generation(ProcessingEnvironment env) {
@@ -36,6 +37,7 @@ final class Generation implements AutoCloseable {
     places = new ProblemPlaces(env.getTypeUtils());
     elements = env.getElementUtils();
     files = new GeneratedFiles(env.getFiler(), env.getElementUtils());
+    histories = new Histories(env);
   }
 
   /**
@@ -48,7 +50,12 @@ final class Generation implements AutoCloseable {
     List<Problem> problems = problems(model, sql, originating, report);
     problems.forEach(problem -> report.accept(places.finding(problem, originating)));
     if (problems.isEmpty()) {
-      files.write(model, sql, originating, Deprecation.isIn(originating, elements));
+      files.write(
+          model,
+          sql,
+          histories.of(model, originating, report),
+          originating,
+          Deprecation.isIn(originating, elements));
     }
   }
 

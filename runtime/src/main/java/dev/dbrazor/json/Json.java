@@ -24,7 +24,7 @@ public final class Json {
 
   // Keys of maps are data. Interned they would never be forgotten, and keys of equal hash are no
   // attack worth failing for.
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .streamReadConstraints(NO_LENGTH_LIMIT)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

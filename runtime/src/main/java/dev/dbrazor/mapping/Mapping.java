@@ -16,6 +16,11 @@ public interface Mapping<R extends Record, K> {
 
   TableDefinition table();
 
+  /** Its former versions; most collections have none. */
+  default History history() {
+    return History.NONE;
+  }
+
   Statements statements();
 
   /** What full-text search asks; null without {@code @FullText}. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,10 +147,32 @@ final class PooledConnection implements Session {
     }
   }
 
-  private void waitForOthers(long nanos) {
-    try (DriverStatement statement =
-        connection.prepare("PRAGMA busy_timeout = " + TimeUnit.NANOSECONDS.toMillis(nanos))) {
+  /**
+   * Runs the body with foreign keys not enforced; the engine only takes that between transactions.
+   */
+  <T> T withoutForeignKeys(Supplier<T> body) {
+    pragma("foreign_keys = OFF");
+    try {
+      return body.get();
+    } finally {
+      try {
+        pragma("legacy_alter_table = OFF");
+        pragma("foreign_keys = ON");
+      } catch (DbRazorException e) {
+        broken = true;
+      }
+    }
+  }
+
+  private void pragma(String setting) {
+    try (DriverStatement statement = connection.prepare("PRAGMA " + setting)) {
       statement.step();
+    }
+  }
+
+  private void waitForOthers(long nanos) {
+    try {
+      pragma("busy_timeout = " + TimeUnit.NANOSECONDS.toMillis(nanos));
     } catch (DbRazorException e) {
       broken = true;
     }

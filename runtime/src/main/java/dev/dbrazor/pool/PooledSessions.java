@@ -185,6 +185,15 @@ public final class PooledSessions implements Sessions, OpenFile {
   }
 
   /**
+   * As {@link #transaction}, but outermost and with foreign keys not enforced, as is needed to make
+   * a table anew under the references to it.
+   */
+  public <T> T rebuilding(Work<T> work) {
+    requireNoTransaction("A migration");
+    return transactions.rebuild(work);
+  }
+
+  /**
    * One snapshot for all reads of the body. A write in it is a {@link
    * dev.dbrazor.ReadOnlyDatabaseException}.
    */

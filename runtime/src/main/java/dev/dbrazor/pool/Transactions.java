@@ -64,6 +64,19 @@ final class Transactions {
     return result;
   }
 
+  /** An outermost one in which foreign keys are not enforced. */
+  <T> T rebuild(Work<T> work) {
+    ThreadState thread = threads.get();
+    PooledConnection connection = acquireWriter(thread, "a migration", Deadline.NONE);
+    RunningTransaction transaction = new RunningTransaction(connection, true);
+    try {
+      return connection.withoutForeignKeys(
+          () -> transaction.run(thread, "BEGIN IMMEDIATE", () -> work.on(connection)));
+    } finally {
+      writer.giveBack(connection);
+    }
+  }
+
   private PooledConnection acquireWriter(ThreadState thread, String operation, Deadline until) {
     if (thread.writing != null) {
       throw new TransactionStateException(

@@ -39,9 +39,9 @@ public abstract class CollectionDao<R extends Record, K> {
     db.register(mapping);
     this.db = db;
     this.mapping = mapping;
-    this.table = Table.of(db::sessions, db::hooks, mapping);
+    this.table = Table.of(() -> db.sessions(mapping), db::hooks, mapping);
     this.rows = new RowWrites<>(mapping, table.names());
-    this.plain = new PlainWrites<>(db::sessions, mapping, table);
+    this.plain = new PlainWrites<>(() -> db.sessions(mapping), mapping, table);
   }
 
   /** Stores a new record and returns it as stored, with what was generated for it. */
@@ -271,7 +271,7 @@ public abstract class CollectionDao<R extends Record, K> {
 
   private Writes<R, K> writes() {
     Hooks hooks = db.hooks();
-    return hooks == null ? plain : new HookedWrites<>(hooks, db.sessions(), plain, mapping);
+    return hooks == null ? plain : new HookedWrites<>(hooks, db.sessions(mapping), plain, mapping);
   }
 
   private static <T> List<T> present(@Nullable Collection<? extends T> values, String name) {

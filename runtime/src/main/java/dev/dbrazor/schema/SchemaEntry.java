@@ -38,6 +38,11 @@ record SchemaEntry(String type, String name, String sql) {
     return entries;
   }
 
+  /** The same without what is derived from the table. */
+  static List<SchemaEntry> own(Session session, String table) {
+    return of(session, table).stream().filter(entry -> !entry.isDerivedFrom(table)).toList();
+  }
+
   /** Whether it belongs to what is derived from the table, of whatever version of the program. */
   boolean isDerivedFrom(String table) {
     return Derivation.WORDS.stream().anyMatch(word -> startsWith(table + "$" + word));

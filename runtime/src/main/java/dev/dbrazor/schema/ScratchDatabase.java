@@ -1,5 +1,6 @@
 package dev.dbrazor.schema;
 
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.MigrationException;
@@ -14,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A temporary database in which the engine itself says what a definition means. */
 final class ScratchDatabase {
@@ -21,12 +25,43 @@ final class ScratchDatabase {
 
   private ScratchDatabase() {}
 
+  /** The structure of a table that was just made. */
   static Structure structureOf(Driver driver, TableDefinition table) {
+    return with(driver, table.name(), session -> made(session, table));
+  }
+
+  /** The structure that a table has after these statements; empty when the engine refuses one. */
+  static Optional<Structure> structureAfter(
+      Driver driver, String table, List<String> made, List<String> changes) {
+    return with(
+        driver,
+        table,
+        session -> {
+          try {
+            made.forEach(sql -> run(session, sql));
+            changes.forEach(sql -> run(session, sql));
+            return Optional.of(Structure.of(session, table));
+          } catch (DbRazorException refused) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private static Structure made(Session session, TableDefinition table) {
+    table.statements().forEach(statement -> run(session, statement));
+    return Structure.of(session, table.name());
+  }
+
+  /** Does something in a new database, which is gone afterwards. */
+  static <T> T with(Driver driver, String table, Function<Session, T> work) {
     try {
       Path file = Files.createTempFile("dbrazor", ".db");
       try (DriverConnection connection =
           driver.open(new OpenOptions(file, OpenMode.READ_WRITE, Duration.ZERO, MAX_VALUE_BYTES))) {
-        return structureOf((sql, deadline) -> connection.prepare(sql), table);
+        Session session = (sql, deadline) -> connection.prepare(sql);
+        run(session, "PRAGMA journal_mode = MEMORY");
+        run(session, "PRAGMA synchronous = OFF");
+        return work.apply(session);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -34,17 +69,10 @@ final class ScratchDatabase {
       throw new MigrationException(
           ErrorDetails.of(
                   ErrorCode.MIGRATION,
-                  "table " + table.name() + " cannot be compared: no temporary file can be made")
-              .withCollection(table.name()),
+                  "table " + table + " cannot be compared: no temporary file can be made")
+              .withCollection(table),
           e);
     }
-  }
-
-  private static Structure structureOf(Session session, TableDefinition table) {
-    run(session, "PRAGMA journal_mode = MEMORY");
-    run(session, "PRAGMA synchronous = OFF");
-    table.statements().forEach(statement -> run(session, statement));
-    return Structure.read(session, table.name(), SchemaEntry.of(session, table.name()));
   }
 
   static void run(Session session, String sql) {

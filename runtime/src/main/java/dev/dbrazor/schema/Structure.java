@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * part of it: statements name theirs.
  */
 record Structure(Map<String, String> parts) {
+  private static final String COLUMN = "column ";
   private static final String COLUMNS =
       "SELECT name, type, \"notnull\", dflt_value, pk, hidden FROM pragma_table_xinfo(?)";
   private static final String OPTIONS =
@@ -29,6 +33,10 @@ record Structure(Map<String, String> parts) {
       SELECT group_concat("from", ', ' ORDER BY seq), "table",
         coalesce(group_concat("to", ', ' ORDER BY seq), ''), on_delete, on_update
       FROM pragma_foreign_key_list(?) GROUP BY id""";
+
+  static Structure of(Session session, String table) {
+    return read(session, table, SchemaEntry.own(session, table));
+  }
 
   /** Reads a table; {@code definitions} are its row and its indexes' rows of the schema table. */
   static Structure read(Session session, String table, List<SchemaEntry> definitions) {
@@ -75,7 +83,7 @@ record Structure(Map<String, String> parts) {
     definition.append(row.int64(4) != 0 ? " PRIMARY KEY" : "");
     definition.append(row.int64(5) == 2 ? " VIRTUAL" : row.int64(5) == 3 ? " STORED" : "");
     String extras = text.extras().getOrDefault(name, "");
-    put("column " + name, definition + (extras.isEmpty() ? "" : " " + extras));
+    put(COLUMN + name, definition + (extras.isEmpty() ? "" : " " + extras));
   }
 
   private void addOptions(DriverStatement row) {
@@ -134,6 +142,29 @@ record Structure(Map<String, String> parts) {
           }
         });
     return differences;
+  }
+
+  /** The names of all columns, in lower case. */
+  Set<String> columns() {
+    return parts.keySet().stream()
+        .filter(part -> part.startsWith(COLUMN))
+        .map(part -> part.substring(COLUMN.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** A column's definition; empty when there is no such column. */
+  String column(String name) {
+    return parts.getOrDefault(COLUMN + name.toLowerCase(Locale.ROOT), "");
+  }
+
+  /** Whether it shows a value that is stored elsewhere. */
+  boolean isGenerated(String name) {
+    return column(name).contains(" generated as ");
+  }
+
+  /** What differs from this, the wanted structure, in anything but indexes. */
+  List<String> differencesOfTable(Structure found) {
+    return differences(found).stream().filter(each -> !each.startsWith("index ")).toList();
   }
 
   private static String join(String part, String definition) {

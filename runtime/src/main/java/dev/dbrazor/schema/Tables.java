@@ -4,61 +4,148 @@ import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.MigrationException;
 import dev.dbrazor.ReadOnlyDatabaseException;
+import dev.dbrazor.SchemaDowngradeException;
 import dev.dbrazor.driver.Driver;
+import dev.dbrazor.mapping.SchemaVersion;
 import dev.dbrazor.mapping.TableDefinition;
+import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Session;
-import dev.dbrazor.pool.Sessions;
+import dev.dbrazor.schema.SchemaTable.Content;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that a collection's table is there and is what the program was compiled for. */
+/**
+ * Sees to it that a collection's table is there and is what the program was compiled for. What the
+ * file says about all its collections is read once, with the first of them.
+ */
 public final class Tables {
   private static final Logger LOG = System.getLogger(Tables.class.getName());
 
-  private final Sessions sessions;
+  private final PooledSessions sessions;
   private final Driver driver;
   private final boolean readOnly;
+  private final MigrationRun migrations;
+  private volatile @Nullable Content known;
 
   /**
    * @param driver opens a temporary file when a table is not literally what was expected
    */
-  public Tables(Sessions sessions, Driver driver, boolean readOnly) {
+  public Tables(PooledSessions sessions, Driver driver, boolean readOnly, MigrationRun migrations) {
     this.sessions = sessions;
     this.driver = driver;
     this.readOnly = readOnly;
+    this.migrations = migrations;
   }
 
   /**
    * Makes the table, its indexes and what is derived from it, all or nothing, when it is absent;
-   * compares it when it is there. What is derived and missing, changed or of no use any more is
-   * made anew or dropped. One read when nothing has changed.
+   * brings it to the program's version when it is in an earlier one; compares it otherwise. What is
+   * derived and missing, changed or of no use any more is made anew or dropped.
    *
-   * @throws MigrationException naming each difference, or a view or virtual table of that name; the
-   *     file is as it was
+   * @return false when a migration has to be asked for
+   * @throws MigrationException naming each difference, or what went wrong; the file is as it was
+   * @throws SchemaDowngradeException when the file is in a later version; it is left alone
    * @throws ReadOnlyDatabaseException when something would have to be made and nothing may be
    *     written
    */
-  public void ensure(TableDefinition table) {
-    List<SchemaEntry> entries = sessions.read(session -> SchemaEntry.of(session, table.name()));
-    if (own(table, entries).isEmpty() && !readOnly) {
-      // Read again once nobody else can write: another process may have been faster.
-      entries = sessions.atomically(session -> createUnlessPresent(session, table));
+  public boolean ensure(Blueprint blueprint) {
+    if (content().isCurrent(blueprint.table())) {
+      return true;
     }
-    List<SchemaEntry> own = own(table, entries);
-    if (own.isEmpty()) {
-      throw new ReadOnlyDatabaseException(
-          "table " + table.name() + " does not exist, and the database was opened read-only");
+    Situation situation = situation(blueprint);
+    if (readOnly && situation.kind() != Situation.Kind.SAME) {
+      refuseReadOnly(blueprint, situation);
     }
-    requireOrdinaryTable(table, own);
-    if (!isLiterally(table, own)) {
-      compare(table, own);
+    switch (situation.kind()) {
+      case ABSENT -> sessions.atomically(session -> create(session, blueprint));
+      case OUTDATED -> {
+        if (!migrations.isAutomatic()) {
+          return false;
+        }
+        migrate(blueprint);
+      }
+      default -> requireSame(blueprint, situation);
     }
-    if (!new Derivations(table, entries).stale().isEmpty()) {
-      refreshDerived(table);
+    known = null;
+    settle(blueprint);
+    return true;
+  }
+
+  private Content content() {
+    Content content = known;
+    if (content == null) {
+      content = sessions.read(SchemaTable::read);
+      known = content;
+    }
+    return content;
+  }
+
+  private Situation situation(Blueprint blueprint) {
+    return sessions.read(session -> Situation.of(session, driver, blueprint));
+  }
+
+  /** Brings a collection to the program's version, unless somebody else has done so meanwhile. */
+  public void migrate(Blueprint blueprint) {
+    migrations.run(blueprint);
+    known = null;
+  }
+
+  /** What {@link #migrate} would do. */
+  public MigrationScript script(Blueprint blueprint) {
+    return migrations.script(blueprint);
+  }
+
+  /** Whether {@link #ensure} would have nothing to write. */
+  public boolean isComplete(Blueprint blueprint) {
+    return content().isCurrent(blueprint.table())
+        || situation(blueprint).kind() == Situation.Kind.SAME && stale(blueprint.table()).isEmpty();
+  }
+
+  /** The version a collection is in; 0 when there is no word of it. */
+  public int storedVersion(Blueprint blueprint) {
+    SchemaVersion from = situation(blueprint).from();
+    return from == null ? blueprint.table().version() : from.table().version();
+  }
+
+  private static @Nullable Void create(Session session, Blueprint blueprint) {
+    TableDefinition table = blueprint.table();
+    long before = SchemaTable.cookie(session);
+    // Looked at again where nobody else can write: another process may have been faster.
+    if (SchemaEntry.own(session, table.name()).isEmpty()) {
+      dropDerived(session, table);
+      table.statements().forEach(statement -> ScratchDatabase.run(session, statement));
+      makeDerived(session, table);
+      blueprint.seed().accept(session);
+      note(session, table, before);
+    }
+    return null;
+  }
+
+  /** Writes down what a collection is now. */
+  static void note(Session session, TableDefinition table, long before) {
+    long checksum = Situation.checksum(SchemaEntry.own(session, table.name()));
+    SchemaTable.write(session, table, checksum);
+    SchemaTable.mark(session, before, table.name());
+  }
+
+  /** What is derived follows the table; and a row that is out of date is written anew. */
+  private void settle(Blueprint blueprint) {
+    TableDefinition table = blueprint.table();
+    Set<String> stale = stale(table);
+    if (readOnly) {
+      if (!stale.isEmpty()) {
+        throw new ReadOnlyDatabaseException(
+            "what is derived from table "
+                + table.name()
+                + " is missing or not what the program was compiled for, and the database was"
+                + " opened read-only; open it once for writing");
+      }
+    } else if (!stale.isEmpty() || !sessions.inTransaction() && !content().isCurrent(table)) {
+      sessions.atomically(session -> refresh(session, blueprint));
+      known = null;
     }
   }
 
@@ -66,10 +153,23 @@ public final class Tables {
     return readOnly;
   }
 
-  /** Whether {@link #ensure} would have nothing to make. */
-  public boolean isComplete(TableDefinition table) {
+  private @Nullable Void refresh(Session session, Blueprint blueprint) {
+    TableDefinition table = blueprint.table();
+    long before = SchemaTable.cookie(session);
+    if (Situation.of(session, driver, blueprint).kind() == Situation.Kind.SAME) {
+      Derivations found = new Derivations(table, SchemaEntry.of(session, table.name()));
+      Set<String> stale = found.stale();
+      found.remake(session, stale);
+      LOG.log(Level.DEBUG, () -> "Brought up to table " + table.name() + ": " + stale);
+      note(session, table, before);
+      SchemaTable.markUnchanged(session);
+    }
+    return null;
+  }
+
+  private Set<String> stale(TableDefinition table) {
     List<SchemaEntry> entries = sessions.read(session -> SchemaEntry.of(session, table.name()));
-    return !own(table, entries).isEmpty() && new Derivations(table, entries).stale().isEmpty();
+    return new Derivations(table, entries).stale();
   }
 
   /** Drops all that is derived from the table, and makes and fills it anew. */
@@ -93,68 +193,67 @@ public final class Tables {
     derivations.remake(session, derivations.wanted());
   }
 
-  private static List<SchemaEntry> own(TableDefinition table, List<SchemaEntry> entries) {
-    return entries.stream().filter(entry -> !entry.isDerivedFrom(table.name())).toList();
-  }
-
-  private static List<SchemaEntry> createUnlessPresent(Session session, TableDefinition table) {
-    if (own(table, SchemaEntry.of(session, table.name())).isEmpty()) {
-      dropDerived(session, table);
-      table.statements().forEach(statement -> ScratchDatabase.run(session, statement));
-      makeDerived(session, table);
-    }
-    return SchemaEntry.of(session, table.name());
-  }
-
-  private void refreshDerived(TableDefinition table) {
-    if (readOnly) {
+  private static void refuseReadOnly(Blueprint blueprint, Situation situation) {
+    String name = blueprint.name();
+    SchemaVersion from = situation.from();
+    if (situation.kind() == Situation.Kind.ABSENT) {
       throw new ReadOnlyDatabaseException(
-          "what is derived from table "
-              + table.name()
-              + " is missing or not what the program was compiled for, and the database was opened"
-              + " read-only; open it once for writing");
+          "table " + name + " does not exist, and the database was opened read-only");
     }
-    sessions.<@Nullable Void>atomically(
-        session -> {
-          Derivations found = new Derivations(table, SchemaEntry.of(session, table.name()));
-          Set<String> stale = found.stale();
-          found.remake(session, stale);
-          LOG.log(Level.INFO, () -> "Brought up to table " + table.name() + ": " + stale);
-          return null;
-        });
-  }
-
-  private static void requireOrdinaryTable(TableDefinition table, List<SchemaEntry> entries) {
-    for (SchemaEntry entry : entries) {
-      if (entry.isView() || entry.isVirtualTable()) {
-        String kind = entry.isView() ? "a view" : "a virtual table";
-        throw error(table, entry.name() + " is " + kind + ", not the table of a collection");
-      }
-    }
-  }
-
-  private static boolean isLiterally(TableDefinition table, List<SchemaEntry> entries) {
-    Set<String> found = new HashSet<>();
-    entries.forEach(entry -> found.add(entry.sql()));
-    return found.containsAll(table.statements());
-  }
-
-  private void compare(TableDefinition table, List<SchemaEntry> entries) {
-    Structure wanted = ScratchDatabase.structureOf(driver, table);
-    Structure found = sessions.read(session -> Structure.read(session, table.name(), entries));
-    List<String> differences = wanted.differences(found);
-    if (!differences.isEmpty()) {
-      throw error(
-          table,
+    if (situation.kind() == Situation.Kind.OUTDATED && from != null) {
+      throw new ReadOnlyDatabaseException(
           "table "
-              + table.name()
-              + " is not what the program was compiled for:\n  "
-              + String.join("\n  ", differences));
+              + name
+              + " is in version "
+              + from.table().version()
+              + ", the program in version "
+              + blueprint.table().version()
+              + ", and the database was opened read-only; open it once for writing");
     }
   }
 
-  private static MigrationException error(TableDefinition table, String message) {
+  private void requireSame(Blueprint blueprint, Situation situation) {
+    String name = blueprint.name();
+    SchemaVersion from = situation.from();
+    String lines = "\n  " + String.join("\n  ", situation.differences());
+    switch (situation.kind()) {
+      case NEWER ->
+          throw new SchemaDowngradeException(
+              ErrorDetails.of(
+                      ErrorCode.SCHEMA_DOWNGRADE,
+                      "Collection '%s' in %s is in version %d, the program only knows version %d; use the newer program, or a backup from before. The file was left alone"
+                          .formatted(
+                              name,
+                              migrations.file(),
+                              from == null ? 0 : from.table().version(),
+                              blueprint.table().version()))
+                  .withCollection(name),
+              null);
+      case DRIFTED ->
+          throw error(
+              name,
+              ("table %s in %s is not what the program was compiled for:%s\nPut back what was"
+                      + " changed by hand, or restore a backup; the file was left alone")
+                  .formatted(name, migrations.file(), lines));
+      case UNDECLARED ->
+          throw error(
+              name,
+              ("The record of collection '%s' has changed, but its version is still %d, and table"
+                      + " %s in %s is as it was:%s\nRaise it to @Collection(version = %d); the file"
+                      + " was left alone")
+                  .formatted(
+                      name,
+                      blueprint.table().version(),
+                      name,
+                      migrations.file(),
+                      lines,
+                      blueprint.table().version() + 1));
+      default -> {}
+    }
+  }
+
+  private static MigrationException error(String collection, String message) {
     return new MigrationException(
-        ErrorDetails.of(ErrorCode.MIGRATION, message).withCollection(table.name()), null);
+        ErrorDetails.of(ErrorCode.MIGRATION, message).withCollection(collection), null);
   }
 }

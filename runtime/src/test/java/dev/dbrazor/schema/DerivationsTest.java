@@ -70,7 +70,7 @@ class DerivationsTest {
             1_000_000,
             false);
     file = OpenFiles.open(settings, this);
-    tables = new Tables(file.sessions(), driver, false);
+    tables = TestTables.of(file.sessions(), driver, false);
   }
 
   @AfterEach
@@ -92,6 +92,7 @@ class DerivationsTest {
                 }
               });
     }
+    tables = TestTables.of(file.sessions(), driver, false); // a program that starts now
   }
 
   private List<String> texts(String sql) {
@@ -110,7 +111,8 @@ class DerivationsTest {
 
   private List<String> names() {
     return texts(
-        "SELECT name FROM sqlite_schema WHERE name NOT LIKE '%text^_%' ESCAPE '^' ORDER BY 1");
+        "SELECT name FROM sqlite_schema WHERE name NOT LIKE '%text^_%' ESCAPE '^'"
+            + " AND name <> 'dbrazor_schema' ORDER BY 1");
   }
 
   private List<String> found(String word) {
@@ -119,38 +121,38 @@ class DerivationsTest {
 
   @Test
   void derivedObjectsAreMadeWithTheTable() {
-    tables.ensure(notes(TEXT, LOG));
+    tables.ensure(TestTables.blueprint(notes(TEXT, LOG)));
     run("INSERT INTO notes VALUES (7, 'seven seas')");
     assertEquals(List.of("7"), found("seas"));
     assertEquals(List.of("7"), texts("SELECT id FROM \"notes$vector_body$log\""));
-    assertTrue(tables.isComplete(notes(TEXT, LOG)));
+    assertTrue(tables.isComplete(TestTables.blueprint(notes(TEXT, LOG))));
   }
 
   @Test
   void whatCannotBeDerivedLeavesNoTable() {
     Derivation broken = new Derivation("notes$text", List.of("CREATE TABLE nosuch"), List.of());
-    assertThrows(DbRazorException.class, () -> tables.ensure(notes(broken)));
+    assertThrows(DbRazorException.class, () -> tables.ensure(TestTables.blueprint(notes(broken))));
     assertEquals(List.of(), names());
   }
 
   @Test
   void aDerivationAddedLaterIsFilledFromTheRows() {
-    tables.ensure(notes());
+    tables.ensure(TestTables.blueprint(notes()));
     run("INSERT INTO notes VALUES (7, 'seven seas')");
-    assertFalse(tables.isComplete(notes(TEXT)));
-    tables.ensure(notes(TEXT));
+    assertFalse(tables.isComplete(TestTables.blueprint(notes(TEXT))));
+    tables.ensure(TestTables.blueprint(notes(TEXT)));
     assertEquals(List.of("7"), found("seas"));
   }
 
   @Test
   void aMissingTriggerMakesItsDerivationAnewAndNoOther() {
-    tables.ensure(notes(TEXT, LOG));
+    tables.ensure(TestTables.blueprint(notes(TEXT, LOG)));
     run(
         "INSERT INTO notes VALUES (7, 'seven seas')",
         "DELETE FROM \"notes$vector_body$log\"",
         "DROP TRIGGER \"notes$text$insert\"",
         "INSERT INTO notes VALUES (8, 'eight seas')");
-    tables.ensure(notes(TEXT, LOG));
+    tables.ensure(TestTables.blueprint(notes(TEXT, LOG)));
     assertEquals(List.of("7", "8"), found("seas"));
     assertEquals(
         List.of("8"), texts("SELECT id FROM \"notes$vector_body$log\""), "the log was left alone");
@@ -158,7 +160,7 @@ class DerivationsTest {
 
   @Test
   void aChangedDefinitionIsMadeAnewAndALayoutIsNoChange() {
-    tables.ensure(notes(TEXT));
+    tables.ensure(TestTables.blueprint(notes(TEXT)));
     run("INSERT INTO notes VALUES (7, 'seven seas')");
     Derivation porter =
         new Derivation(
@@ -172,38 +174,37 @@ class DerivationsTest {
             TEXT.name(),
             TEXT.statements().stream().map(sql -> sql.replace(" BEGIN", "\n  BEGIN ")).toList(),
             TEXT.fill());
-    assertTrue(tables.isComplete(notes(layout)));
-    assertFalse(tables.isComplete(notes(porter)));
-    tables.ensure(notes(porter));
+    assertTrue(tables.isComplete(TestTables.blueprint(notes(layout))));
+    assertFalse(tables.isComplete(TestTables.blueprint(notes(porter))));
+    tables.ensure(TestTables.blueprint(notes(porter)));
     assertEquals(List.of("7"), found("sea"));
   }
 
   @Test
   void whatIsNoLongerDerivedIsDropped() {
-    tables.ensure(notes(TEXT, LOG));
-    tables.ensure(notes(LOG));
+    tables.ensure(TestTables.blueprint(notes(TEXT, LOG)));
+    tables.ensure(TestTables.blueprint(notes(LOG)));
     assertEquals(List.of("notes", "notes$vector_body$insert", "notes$vector_body$log"), names());
-    tables.ensure(notes());
+    tables.ensure(TestTables.blueprint(notes()));
     assertEquals(List.of("notes"), names());
-    assertEquals(List.of("notes"), texts("SELECT name FROM sqlite_schema"));
   }
 
   @Test
   void otherTablesAndTriggersAreLeftAlone() {
-    tables.ensure(notes(TEXT));
+    tables.ensure(TestTables.blueprint(notes(TEXT)));
     run(
         "CREATE TABLE \"notes$mine\" (a)",
         "CREATE TRIGGER mine AFTER DELETE ON notes BEGIN DELETE FROM \"notes$mine\"; END");
     List<String> before = names();
-    tables.ensure(notes(TEXT));
+    tables.ensure(TestTables.blueprint(notes(TEXT)));
     assertEquals(before, names());
   }
 
   @Test
   void aTableDroppedByHandComesBackWithWhatIsDerived() {
-    tables.ensure(notes(TEXT));
+    tables.ensure(TestTables.blueprint(notes(TEXT)));
     run("INSERT INTO notes VALUES (7, 'seven seas')", "DROP TABLE notes");
-    tables.ensure(notes(TEXT));
+    tables.ensure(TestTables.blueprint(notes(TEXT)));
     assertEquals(List.of(), found("seas"));
     run("INSERT INTO notes VALUES (7, 'eight seas')");
     assertEquals(List.of("7"), found("eight"));
@@ -211,7 +212,7 @@ class DerivationsTest {
 
   @Test
   void rederivingFillsFromTheRows() {
-    tables.ensure(notes(TEXT));
+    tables.ensure(TestTables.blueprint(notes(TEXT)));
     run("INSERT INTO notes VALUES (7, 'seven seas')");
     run(
         "INSERT INTO \"notes$text\" (\"notes$text\", rowid, body) VALUES ('delete', 7, 'seven seas')");
@@ -222,9 +223,10 @@ class DerivationsTest {
 
   @Test
   void readOnlyRefusesWhatItCannotMake() {
-    tables.ensure(notes());
-    Tables readOnly = new Tables(file.sessions(), driver, true);
-    readOnly.ensure(notes());
-    assertThrows(ReadOnlyDatabaseException.class, () -> readOnly.ensure(notes(TEXT)));
+    tables.ensure(TestTables.blueprint(notes()));
+    Tables readOnly = TestTables.of(file.sessions(), driver, true);
+    readOnly.ensure(TestTables.blueprint(notes()));
+    assertThrows(
+        ReadOnlyDatabaseException.class, () -> readOnly.ensure(TestTables.blueprint(notes(TEXT))));
   }
 }

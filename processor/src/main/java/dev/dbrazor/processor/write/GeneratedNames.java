@@ -44,6 +44,15 @@ final class GeneratedNames {
     return generated("Key");
   }
 
+  ClassName history() {
+    return generated("History");
+  }
+
+  /** {@code Customer_V2}: the view of a row of one version. */
+  ClassName version(int number) {
+    return generated("_V" + number);
+  }
+
   /** What identifies a record: the id's boxed type, or the generated key class. */
   TypeName keyType() {
     return model.id().kind() == IdModel.Kind.COMPOSITE

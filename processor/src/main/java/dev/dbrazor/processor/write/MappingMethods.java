@@ -72,6 +72,11 @@ final class MappingMethods {
     return methods;
   }
 
+  // return CustomerHistory.HISTORY;
+  static MethodSpec history(ClassName holder) {
+    return constant("history", RuntimeTypes.HISTORY, CodeBlock.of("$T.HISTORY", holder));
+  }
+
   // return customer.version();
   private CodeBlock versionNumber() {
     return withRole(Role.VERSION)

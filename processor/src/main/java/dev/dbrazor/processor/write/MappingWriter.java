@@ -35,12 +35,17 @@ final class MappingWriter {
   private final EntitySql sql;
   private final GeneratedNames names;
   private final Constants constants;
+  private final boolean history;
 
-  MappingWriter(EntityModel model, EntitySql sql, Constants constants) {
+  /**
+   * @param history whether there is a class that tells of former versions
+   */
+  MappingWriter(EntityModel model, EntitySql sql, Constants constants, boolean history) {
     this.model = model;
     this.sql = sql;
     this.names = new GeneratedNames(model);
     this.constants = constants;
+    this.history = history;
   }
 
   TypeSpec.Builder type() {
@@ -59,6 +64,9 @@ final class MappingWriter {
     type.addField(list("COMPONENT_PATHS", column -> column.component().path()));
     constants.fields().forEach(type::addField);
     new MappingMethods(model, sql, constants).all().forEach(type::addMethod);
+    if (history) {
+      type.addMethod(MappingMethods.history(names.history()));
+    }
     constants
         .codecs()
         .forEach(

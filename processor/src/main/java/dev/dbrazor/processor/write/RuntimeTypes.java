@@ -15,6 +15,7 @@ final class RuntimeTypes {
   static final ClassName MAPPING = mapping("Mapping");
   static final ClassName BINDER = mapping("Binder");
   static final ClassName EMBEDDED_RECORD = mapping("EmbeddedRecord");
+  static final ClassName HISTORY = mapping("History");
   static final ClassName RESULT_ROW = mapping("ResultRow");
   static final ClassName STAMP = mapping("Stamp");
   static final ClassName STATEMENTS = mapping("Statements");

@@ -47,9 +47,11 @@ class DirectionTest {
           "TransactionState",
           "QueryPlan",
           "SlowQuery",
+          "MigrationProgress",
           "Row",
           "Subscription",
           "RowMapper",
+          "UpgradeSql",
           "ThrowingSupplier",
           "ThrowingRunnable");
 

@@ -1,0 +1,116 @@
+package dev.dbrazor.features.migrations;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dbrazor.Database;
+import dev.dbrazor.features.storage.Compilation;
+import dev.dbrazor.features.storage.JavaProcess;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * One version of a user's program, compiled with the product's processor and loaded beside others.
+ * Its schema file is taken over into the tree of schema files, as a user does it.
+ *
+ * @param classes where it was compiled to
+ */
+record Program(Path classes) {
+  private static final String IMPORTS =
+      """
+      package shop;
+      import dev.dbrazor.*;
+      import dev.dbrazor.annotation.*;
+      import dev.dbrazor.annotation.Collection;
+      import java.math.BigDecimal;
+      import java.time.Instant;
+      import java.util.List;
+      import java.util.Map;
+      import java.util.UUID;
+      import org.jspecify.annotations.Nullable;
+      """;
+
+  /** All records of the collection as text, in the order of their ids. */
+  private static final String RUN =
+      """
+      package shop;
+      import dev.dbrazor.Database;
+      import java.util.function.Function;
+      import java.util.stream.Collectors;
+      public final class Run implements Function<Database, String> {
+        @Override public String apply(Database db) {
+          return new CustomerDao(db).query().orderBy(Customer_.id.asc()).stream()
+              .map(Object::toString).collect(Collectors.joining("\\n"));
+        }
+      }
+      """;
+
+  /**
+   * Compiles a version.
+   *
+   * @param work has the tree of schema files in {@code tree}, and gets the classes
+   * @param source of {@code Customer} and what it needs, without package and imports
+   */
+  static Program of(Path work, String source) throws IOException {
+    Path tree = Files.createDirectories(work.resolve("tree"));
+    Path classes = Files.createTempDirectory(work, "program");
+    Compilation compilation =
+        Compilation.of(
+            classes,
+            List.of(
+                "-classpath",
+                JavaProcess.classPath(),
+                "-Xlint:all,-processing,-auxiliaryclass",
+                "-Werror",
+                "-Adbrazor.schema.dir=" + tree,
+                "-Adbrazor.schema.accept=true"),
+            Map.of("shop.Customer", IMPORTS + source, "shop.Run", RUN));
+    assertTrue(compilation.success(), () -> String.join("\n", compilation.errors()));
+    copy(classes.resolve("META-INF/dbrazor/schema"), tree);
+    return new Program(classes);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path place = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(place.getParent());
+            Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Makes the program's DAO, which brings the table to its version, and gives all records. */
+  String run(Database db) {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader())) {
+      Object run = loader.loadClass("shop.Run").getConstructor().newInstance();
+      @SuppressWarnings("unchecked")
+      Function<Database, String> function = (Function<Database, String>) run;
+      return function.apply(db);
+    } catch (IOException | ReflectiveOperationException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /** The same on a file of its own opening. */
+  String run(Path file) {
+    try (Database db = Database.open(file)) {
+      return run(db);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.dbrazor.schema;
+
+import dev.dbrazor.DatabaseClosedException;
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.LockTimeoutException;
+import dev.dbrazor.MigrationException;
+import dev.dbrazor.MigrationProgress;
+import dev.dbrazor.OperationInterruptedException;
+import dev.dbrazor.driver.Driver;
+import dev.dbrazor.mapping.SchemaVersion;
+import dev.dbrazor.pool.PooledSessions;
+import dev.dbrazor.pool.Session;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs migrations: each in one transaction that no other process can write beside; what fails
+ * leaves the file as it was.
+ */
+public final class MigrationRun {
+  private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(10);
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+  private final PooledSessions sessions;
+  private final Driver driver;
+  private final Settings settings;
+  private final UpgradeStatements statements;
+
+  /**
+   * What the configuration says.
+   *
+   * @param file for messages and names of backups
+   * @param backups folder of the copies made before a table is rebuilt; null for none
+   * @param progress takes how far a rebuild is; null for nobody
+   */
+  public record Settings(
+      Path file,
+      boolean automatic,
+      @Nullable Path backups,
+      @Nullable Consumer<MigrationProgress> progress) {}
+
+  public MigrationRun(
+      PooledSessions sessions, Driver driver, Settings settings, UpgradeStatements statements) {
+    this.sessions = sessions;
+    this.driver = driver;
+    this.settings = settings;
+    this.statements = statements;
+  }
+
+  boolean isAutomatic() {
+    return settings.automatic();
+  }
+
+  Path file() {
+    return settings.file();
+  }
+
+  /** What would be run for a collection, found out on an empty copy of the schema. */
+  public MigrationScript script(Blueprint blueprint) {
+    return sessions.read(session -> MigrationScript.of(session, driver, blueprint, statements));
+  }
+
+  void run(Blueprint blueprint) {
+    Path backups = settings.backups();
+    try {
+      if (backups != null && script(blueprint).rebuilds()) {
+        sessions.backupTo(backup(backups, blueprint));
+      }
+      exclusively(session -> step(session, blueprint));
+    } catch (MigrationFailure e) {
+      throw failed(blueprint, String.valueOf(e.getMessage()), e.getCause());
+    } catch (LockTimeoutException | DatabaseClosedException | OperationInterruptedException e) {
+      throw e;
+    } catch (DbRazorException e) {
+      throw failed(blueprint, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Waits longer than others for another process, which may be doing the same. */
+  private void exclusively(Consumer<Session> work) {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        sessions.rebuilding(
+            session -> {
+              work.accept(session);
+              return session;
+            });
+        return;
+      } catch (LockTimeoutException e) {
+        if (System.nanoTime() - start > LONGEST_WAIT) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void step(Session session, Blueprint blueprint) {
+    long before = SchemaTable.cookie(session);
+    Situation situation = Situation.of(session, driver, blueprint);
+    if (situation.kind() == Situation.Kind.OUTDATED) {
+      new Migration(session, driver, blueprint, statements)
+          .run(situation, progress(session, blueprint));
+      Tables.note(session, blueprint.table(), before);
+    }
+  }
+
+  private LongConsumer progress(Session session, Blueprint blueprint) {
+    Consumer<MigrationProgress> listener = settings.progress();
+    if (listener == null) {
+      return done -> {};
+    }
+    String name = blueprint.name();
+    long all = Sql.number(session, "SELECT count(*) FROM " + Sql.quoted(name));
+    return done ->
+        listener.accept(new MigrationProgress(name, blueprint.table().version(), done, all));
+  }
+
+  private Path backup(Path folder, Blueprint blueprint) {
+    String name = String.valueOf(settings.file().getFileName());
+    String moment = MOMENT.format(LocalDateTime.now());
+    return folder.resolve(
+        name + ".before-" + blueprint.name() + "-" + blueprint.table().version() + "." + moment);
+  }
+
+  private MigrationException failed(Blueprint blueprint, String why, @Nullable Throwable cause) {
+    SchemaVersion from = situationNow(blueprint);
+    String message =
+        "Collection '%s' in %s cannot be brought%s to version %d: %s. Nothing was changed; put right what it names and open the database again, or go on with the program of the version before"
+            .formatted(
+                blueprint.name(),
+                settings.file(),
+                from == null ? "" : " from version " + from.table().version(),
+                blueprint.table().version(),
+                why);
+    ErrorDetails details = ErrorDetails.of(ErrorCode.MIGRATION, message);
+    if (cause instanceof DbRazorException error) {
+      details = error.details().withMessage(message).withCode(ErrorCode.MIGRATION);
+    }
+    return new MigrationException(details.withCollection(blueprint.name()), cause);
+  }
+
+  private @Nullable SchemaVersion situationNow(Blueprint blueprint) {
+    try {
+      return sessions.read(session -> Situation.of(session, driver, blueprint)).from();
+    } catch (DbRazorException unknown) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dbrazor.schema;
+
+import dev.dbrazor.driver.Driver;
+import dev.dbrazor.mapping.History;
+import dev.dbrazor.mapping.TableDefinition;
+import dev.dbrazor.pool.PooledSessions;
+import java.nio.file.Path;
+
+/** Tables without a database around them. */
+final class TestTables {
+  private TestTables() {}
+
+  static Tables of(PooledSessions sessions, Driver driver, boolean readOnly) {
+    MigrationRun.Settings settings =
+        new MigrationRun.Settings(Path.of("shop.db"), true, null, null);
+    MigrationRun run =
+        new MigrationRun(sessions, driver, settings, (session, from, to, methods) -> {});
+    return new Tables(sessions, driver, readOnly, run);
+  }
+
+  static Blueprint blueprint(TableDefinition table) {
+    return new Blueprint(table, History.NONE, session -> {});
+  }
+}
