@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
  */
 final class Filling {
   private static final int BATCH = 256;
+  private static final int REPORTED = 16;
 
   private final SenseDao senses;
   private final Meanings meanings;
@@ -24,7 +25,7 @@ final class Filling {
   /**
    * Stores what is missing.
    *
-   * @param progress is told how many were missing and are stored, after each part
+   * @param progress is told how many were missing and are stored, now and then
    */
   void add(List<Synset> synsets, BiConsumer<Integer, Integer> progress) {
     Set<Long> there = new HashSet<>(senses.query().select(Sense_.id).toList());
@@ -32,7 +33,9 @@ final class Filling {
     for (int from = 0; from < missing.size(); from += BATCH) {
       int to = Math.min(from + BATCH, missing.size());
       store(missing.subList(from, to));
-      progress.accept(missing.size(), to);
+      if (to == missing.size() || to % (REPORTED * BATCH) == 0) {
+        progress.accept(missing.size(), to);
+      }
     }
   }
 
