@@ -69,8 +69,7 @@ final class Growth {
       if (segment != null && !segment.isSealed()) {
         segments.set(last, segment.sealed(points.get(0).number()));
       }
-      segments.add(
-          new Segment(sketcher.words(), segment == null ? FIRST_CAPACITY : Segment.CAPACITY));
+      segments.add(new Segment(sketcher.words(), FIRST_CAPACITY));
     }
     return segments.get(segments.size() - 1);
   }

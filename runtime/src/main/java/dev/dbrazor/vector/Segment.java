@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Segment {
   static final int CAPACITY = 1 << 14;
 
+  /** Slots whose words lie together: first word of all, second word of all. */
+  static final int BLOCK = 256;
+
   /** 64-bit words of signs a slot. */
   final int words;
 
@@ -37,7 +40,7 @@ final class Segment {
   Segment(int words, int capacity) {
     this.words = words;
     rows = new long[capacity];
-    signs = new long[capacity * words];
+    signs = new long[(capacity + BLOCK - 1) / BLOCK * BLOCK * words];
     base = new float[capacity];
     slope = new float[capacity];
     margin = new float[capacity];
@@ -59,6 +62,11 @@ final class Segment {
   /** Whether it takes no more slots. */
   boolean isSealed() {
     return sealed;
+  }
+
+  /** Where a slot's first word is among {@link #signs}; the next is {@link #BLOCK} further. */
+  int firstWord(int slot) {
+    return slot / BLOCK * BLOCK * words + slot % BLOCK;
   }
 
   /** Takes the next slot, whose signs and numbers the caller has filled in. */
@@ -154,7 +162,11 @@ final class Segment {
 
   /** Takes a slot of another segment as the next one here. */
   void take(Segment from, int slot) {
-    System.arraycopy(from.signs, slot * words, signs, count * words, words);
+    int to = firstWord(count);
+    int of = from.firstWord(slot);
+    for (int word = 0; word < words; word++) {
+      signs[to + word * BLOCK] = from.signs[of + word * BLOCK];
+    }
     base[count] = from.base[slot];
     slope[count] = from.slope[slot];
     margin[count] = from.margin[slot];
@@ -213,11 +225,5 @@ final class Segment {
       }
     }
     return low;
-  }
-
-  /** Bytes in memory. */
-  long bytes() {
-    long each = 8L * words + Long.BYTES + 3 * Float.BYTES + Integer.BYTES;
-    return rows.length * (each + (died == null ? 0 : Integer.BYTES));
   }
 }

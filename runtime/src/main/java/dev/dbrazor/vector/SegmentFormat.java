@@ -75,7 +75,7 @@ final class SegmentFormat {
     }
     for (int i = 0; i < kept; i++) {
       for (int word = 0; word < words; word++) {
-        out.putLong(segment.signs[slots[i] * words + word]);
+        out.putLong(segment.signs[segment.firstWord(slots[i]) + word * Segment.BLOCK]);
       }
     }
     for (float[] values : List.of(segment.base, segment.slope, segment.margin)) {
@@ -135,8 +135,13 @@ final class SegmentFormat {
     ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     int count = in.getInt();
     Segment segment = new Segment(words, last ? Math.max(count, 1) : count);
-    in.asLongBuffer().get(segment.rows, 0, count).get(segment.signs, 0, count * words);
-    in.position(in.position() + count * (1 + words) * Long.BYTES);
+    in.asLongBuffer().get(segment.rows, 0, count);
+    in.position(in.position() + count * Long.BYTES);
+    for (int slot = 0; slot < count; slot++) {
+      for (int word = 0; word < words; word++) {
+        segment.signs[segment.firstWord(slot) + word * Segment.BLOCK] = in.getLong();
+      }
+    }
     in.asFloatBuffer()
         .get(segment.base, 0, count)
         .get(segment.slope, 0, count)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SketchProposals implements Proposals {
   private static final int FEWEST_LOOKED_AT = 256;
   private static final int LOOKED_AT_FOR_EACH = 40;
-  private static final int LOOKED_AT_SHARE = 64;
+  private static final int LOOKED_AT_SHARE = 128;
 
   private final View view;
   private final int point;

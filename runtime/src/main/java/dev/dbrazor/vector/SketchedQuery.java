@@ -76,10 +76,43 @@ final class SketchedQuery {
 
   /** Looks at the first slots of a segment by signs alone, and offers those that may be near. */
   void scan(Segment segment, int count, int point, int number, Shortlist to) {
+    int[] different = new int[Segment.BLOCK];
+    for (int block = 0; block < count; block += Segment.BLOCK) {
+      int slots = Math.min(Segment.BLOCK, count - block);
+      int at = segment.firstWord(block);
+      count(segment.signs, at, signs[0], different);
+      for (int word = 1; word < words; word++) {
+        add(segment.signs, at + word * Segment.BLOCK, signs[word], different);
+      }
+      offer(segment, block, slots, different, point, number, to);
+    }
+  }
+
+  /** Counts the different signs of one word of a block: loops as simple as vector units want. */
+  private static void count(long[] of, int at, long word, int[] different) {
+    for (int i = 0; i < different.length; i++) {
+      different[i] = Long.bitCount(of[at + i] ^ word);
+    }
+  }
+
+  /** Adds those of another word. */
+  private static void add(long[] of, int at, long word, int[] different) {
+    for (int i = 0; i < different.length; i++) {
+      different[i] += Long.bitCount(of[at + i] ^ word);
+    }
+  }
+
+  private void offer(
+      Segment segment,
+      int block,
+      int slots,
+      int[] different,
+      int point,
+      int number,
+      Shortlist to) {
     float worst = to.worst();
-    for (int slot = 0, at = 0; slot < count; slot++, at += words) {
-      float estimate =
-          segment.base[slot] - segment.slope[slot] * products[different(segment.signs, at)];
+    for (int i = 0, slot = block; i < slots; i++, slot++) {
+      float estimate = segment.base[slot] - segment.slope[slot] * products[different[i]];
       if (estimate < worst && segment.isVisible(slot, point)) {
         worst = to.offer(number + slot, estimate);
       }
@@ -88,27 +121,21 @@ final class SketchedQuery {
 
   /** As {@link #scan}, of one slot. */
   void look(Segment segment, int slot, int number, Shortlist to) {
-    int different = different(segment.signs, slot * words);
-    to.offer(number + slot, segment.base[slot] - segment.slope[slot] * products[different]);
-  }
-
-  private int different(long[] of, int at) {
+    int at = segment.firstWord(slot);
     int different = 0;
-    for (int word = 0; word < words; word += 2) {
-      different +=
-          Long.bitCount(of[at + word] ^ signs[word])
-              + Long.bitCount(of[at + word + 1] ^ signs[word + 1]);
+    for (int word = 0; word < words; word++) {
+      different += Long.bitCount(segment.signs[at + word * Segment.BLOCK] ^ signs[word]);
     }
-    return different;
+    to.offer(number + slot, segment.base[slot] - segment.slope[slot] * products[different]);
   }
 
   /** A closer look at one slot: its rank, give or take some {@link #deviation}. */
   float estimate(Segment segment, int slot) {
-    int at = slot * words;
+    int at = segment.firstWord(slot);
     int positive = 0;
     int levels = 0;
     for (int word = 0; word < words; word++) {
-      long bits = segment.signs[at + word];
+      long bits = segment.signs[at + word * Segment.BLOCK];
       positive += Long.bitCount(bits);
       levels +=
           Long.bitCount(bits & planes[word])

@@ -90,7 +90,7 @@ final class Sketcher {
     double length = residual(vector, scratch);
     rotation.apply(scratch);
     double sum = 0;
-    int at = slot * to.words;
+    int at = to.firstWord(slot);
     for (int word = 0; word < to.words; word++) {
       long signs = 0;
       for (int bit = 0; bit < 64; bit++) {
@@ -98,7 +98,7 @@ final class Sketcher {
         sum += Math.abs(value);
         signs |= (long) (~Float.floatToRawIntBits(value) >>> 31) << bit;
       }
-      to.signs[at + word] = signs;
+      to.signs[at + word * Segment.BLOCK] = signs;
     }
     describe(to, slot, vector, length, sum);
     to.append(row, point);

@@ -62,9 +62,4 @@ record View(
   long live() {
     return segments.stream().mapToLong(segment -> segment.count() - segment.dead()).sum();
   }
-
-  /** Bytes in memory. */
-  long bytes() {
-    return segments.stream().mapToLong(Segment::bytes).sum();
-  }
 }
