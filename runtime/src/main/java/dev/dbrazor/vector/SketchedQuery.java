@@ -103,13 +103,7 @@ final class SketchedQuery {
   }
 
   private void offer(
-      Segment segment,
-      int block,
-      int slots,
-      int[] different,
-      int point,
-      int number,
-      Shortlist to) {
+      Segment segment, int block, int slots, int[] different, int point, int number, Shortlist to) {
     float worst = to.worst();
     for (int i = 0, slot = block; i < slots; i++, slot++) {
       float estimate = segment.base[slot] - segment.slope[slot] * products[different[i]];

@@ -1,0 +1,36 @@
+package dev.dbrazor.features.vectors;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import dev.dbrazor.features.storage.EveryStorage;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/** I1: what a search allocates is bounded, however many vectors there are. */
+class AllocationTest extends EveryStorage {
+  private static final int BYTES = 400_000;
+
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final Mixture mixture = new Mixture(Passage.DIMENSIONS, 5);
+
+  @Test
+  void aSearchAllocatesLittleWhateverTheNumberOfVectors() {
+    PassageDao passages = new PassageDao(db);
+    passages.insertAll(Passages.some(mixture, Passages.MANY));
+    long few = ofOneSearch(passages);
+    passages.insertAll(Passages.some(mixture, 2 * Passages.MANY));
+    long many = ofOneSearch(passages);
+
+    assertTrue(few < BYTES, few + " bytes");
+    assertTrue(many < BYTES, many + " bytes");
+  }
+
+  private long ofOneSearch(PassageDao passages) {
+    passages.nearest(Passage_.embedding, mixture.next(), 10);
+    float[] query = mixture.next();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    passages.nearest(Passage_.embedding, query, 10);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+}
