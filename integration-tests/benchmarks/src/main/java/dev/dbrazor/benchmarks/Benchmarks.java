@@ -32,10 +32,12 @@ public final class Benchmarks {
       if (choice.parts().contains(Choice.Part.PEERS)) {
         Comparison comparison =
             new Comparison(choice, peers, data, Path.of(args[1]), Path.of(args[2]));
-        Results results = Results.read(folder).with(comparison.run(), Machine.here());
-        results.write();
-        Table.write(folder, results);
-        Plot.write(folder, results);
+        for (Work work : choice.works()) {
+          Results results = Results.read(folder).with(comparison.run(work), Machine.here());
+          results.write();
+          Table.write(folder, results);
+          Plot.write(folder, results);
+        }
       }
       if (choice.parts().contains(Choice.Part.SCALING)) {
         Scaling.run(folder, data, choice.effort().brief(), peers);

@@ -15,43 +15,31 @@ import org.openjdk.jmh.runner.RunnerException;
 final class Comparison {
   private final Choice choice;
   private final List<Peer> peers;
-  private final Path data;
-  private final Path programs;
-  private final Path engine;
+  private final Micro micro;
+  private final Optional<CProgram> program;
 
-  Comparison(Choice choice, List<Peer> peers, Path data, Path programs, Path engine) {
+  /** The folders: for data, of the program in C, of the engine it is for. */
+  Comparison(Choice choice, List<Peer> peers, Path data, Path programs, Path engine)
+      throws IOException, InterruptedException {
     this.choice = choice;
     this.peers = peers;
-    this.data = data;
-    this.programs = programs;
-    this.engine = engine;
+    micro = new Micro(choice.effort(), data);
+    program = choice.c() ? CProgram.compile(programs, engine, data) : Optional.empty();
   }
 
-  List<Measurement> run() throws IOException, InterruptedException, RunnerException {
+  List<Measurement> run(Work work) throws IOException, InterruptedException, RunnerException {
     List<Measurement> measured = new ArrayList<>();
-    micro(measured);
-    Optional<CProgram> program =
-        choice.c() ? CProgram.compile(programs, engine, data) : Optional.empty();
-    if (program.isPresent()) {
-      for (Work work : choice.works()) {
-        program.get().run(work, choice.effort()).ifPresent(one -> report(one, measured));
-      }
-    }
-    if (choice.works().contains(Work.START)) {
+    if (work == Work.START) {
       new StartUp(peers, program, choice.effort()).run().forEach(one -> report(one, measured));
+      return measured;
+    }
+    for (Peer peer : peers) {
+      report(micro.run(work, peer), measured);
+    }
+    if (program.isPresent()) {
+      program.get().run(work, choice.effort()).ifPresent(one -> report(one, measured));
     }
     return measured;
-  }
-
-  private void micro(List<Measurement> measured) throws RunnerException {
-    Micro micro = new Micro(choice.effort(), data);
-    for (Work work : choice.works()) {
-      if (work.isMicro()) {
-        for (Peer peer : peers) {
-          report(micro.run(work, peer), measured);
-        }
-      }
-    }
   }
 
   private static void report(Measurement one, List<Measurement> measured) {

@@ -19,7 +19,7 @@ public record Effort(
   static final String PROPERTY = "benchmarks.effort";
 
   private static final Effort QUICK = new Effort(1, 2, 3, Duration.ofMillis(100), 3, 3, 10_000);
-  private static final Effort NORMAL = new Effort(1, 7, 8, Duration.ofMillis(250), 6, 7, 100_000);
+  private static final Effort NORMAL = new Effort(1, 6, 7, Duration.ofMillis(250), 6, 7, 100_000);
   private static final Effort THOROUGH = new Effort(3, 5, 8, Duration.ofSeconds(1), 8, 25, 100_000);
 
   static Effort wanted() {

@@ -48,12 +48,7 @@ public enum Work {
     };
   }
 
-  /** Whether JMH measures it. */
-  boolean isMicro() {
-    return !benchmark.isEmpty();
-  }
-
-  /** JMH's name of it, without the package. */
+  /** JMH's name of it, without the package; empty where JMH does not measure it. */
   String benchmark() {
     return benchmark;
   }

@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,6 +39,7 @@ final class JooqTables {
   static final RecordMapper<Record4<Long, String, Address, List<String>>, Customer> CUSTOMER =
       Records.mapping(Customer::new);
 
+  private static final Logger LOG = Logger.getLogger("org.jooq");
   private static final Table<Record> PEOPLE = table(name("people"));
   private static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
   private static final Field<String> NAME = field(name("name"), SQLDataType.VARCHAR);
@@ -71,6 +74,7 @@ final class JooqTables {
   }
 
   static OneConnection open(Path file) throws SQLException {
+    LOG.setLevel(Level.WARNING);
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     return new OneConnection(file);
