@@ -39,7 +39,7 @@ public final class VectorPath<R> extends Expression<R, float[]> implements Setta
   /**
    * The same component, searched with another bound: rows whose estimated distance is more than so
    * many of its deviations beyond the k nearest are not read. On sentence embeddings 1.5 finds some
-   * 99.4 % of the true neighbours, 2, the default, some 99.8 %, 3 nearly all; a search takes longer
+   * 99 % of the true neighbours, 2, the default, some 99.7 %, 3 nearly all; a search takes longer
    * the more it is.
    *
    * @throws InvalidArgumentException unless it is a positive number

@@ -1,0 +1,209 @@
+package dev.dbrazor.vectors;
+
+import dev.dbrazor.Database;
+import dev.dbrazor.query.Match;
+import dev.dbrazor.query.VectorPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Measures searches over sentence embeddings, and writes one table. */
+public final class VectorBenchmark {
+  private static final int K = 10;
+  private static final int QUERIES = 200;
+  private static final int ROUNDS = 5;
+
+  private final int rows = Integer.getInteger("vectors.rows", 100_000);
+  private final List<String> lines = new ArrayList<>();
+  private final List<float[]> queries;
+  private final List<float[]> vectors;
+  private final List<Set<Integer>> truth = new ArrayList<>();
+  private final Path folder;
+  private double baseline;
+
+  private VectorBenchmark(List<float[]> all, Path folder) {
+    queries = all.subList(0, QUERIES);
+    vectors = all.subList(QUERIES, Math.min(all.size(), QUERIES + rows));
+    this.folder = folder;
+  }
+
+  /** Arguments: a folder for what is made once, the file for the table, sqlite-vec or nothing. */
+  public static void main(String[] args) throws IOException, SQLException {
+    Path cache = Files.createDirectories(Path.of(args[0]));
+    Path folder = Files.createTempDirectory("vectors");
+    VectorBenchmark benchmark =
+        new VectorBenchmark(Embeddings.of(cache.resolve("wordnet.f32")), folder);
+    benchmark.run(args.length > 2 ? Path.of(args[2]) : null);
+    Files.write(Path.of(args[1]), benchmark.lines);
+  }
+
+  private interface Search {
+    int[] nearest(int query) throws SQLException;
+  }
+
+  private void run(@Nullable Path extension) throws SQLException {
+    lines.add("| " + vectors.size() + " × 384, cosine, k = 10 | µs a query | ratio | recall@10 |");
+    lines.add("| --- | ---: | ---: | ---: |");
+    Baseline scan = new Baseline(vectors);
+    for (float[] query : queries) {
+      truth.add(set(scan.nearest(query, K)));
+    }
+    baseline = measure("scan of floats in memory", 1, q -> scan.nearest(queries.get(q), K));
+    ours();
+    if (extension != null) {
+      long start = System.nanoTime();
+      try (SqliteVec other = new SqliteVec(extension, folder.resolve("vec.db"), vectors)) {
+        note("sqlite-vec: insert, µs each", micros(start) / vectors.size());
+        measure("sqlite-vec 0.1.9", 10, q -> other.nearest(queries.get(q), K));
+      }
+    }
+  }
+
+  private static Set<Integer> set(int[] places) {
+    return Arrays.stream(places).boxed().collect(Collectors.toSet());
+  }
+
+  private static double micros(long start) {
+    return (System.nanoTime() - start) / 1e3;
+  }
+
+  /** The best of some rounds, each over a part of the queries. */
+  private double measure(String name, int part, Search search) throws SQLException {
+    double best = Double.MAX_VALUE;
+    int found = 0;
+    int asked = QUERIES / part;
+    for (int round = 0; round < ROUNDS; round++) {
+      found = 0;
+      long start = System.nanoTime();
+      for (int q = 0; q < asked; q++) {
+        for (int place : search.nearest(q)) {
+          found += truth.get(q).contains(place) ? 1 : 0;
+        }
+      }
+      best = Math.min(best, micros(start) / asked);
+    }
+    double recall = (double) found / (K * asked);
+    double ratio = baseline == 0 ? 1 : baseline / best;
+    add("| %s | %.0f | %.1f | %.4f |", name, best, ratio, recall);
+    return best;
+  }
+
+  private void note(String name, double value) {
+    add("| %s | %.1f | | |", name, value);
+  }
+
+  private void add(String format, Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values));
+    System.out.println(lines.get(lines.size() - 1));
+  }
+
+  private void ours() throws SQLException {
+    Path file = folder.resolve("glosses.db");
+    try (Database db = Database.open(file)) {
+      GlossDao glosses = new GlossDao(db);
+      insert(db, glosses);
+      long before = used();
+      long start = System.nanoTime();
+      glosses.nearest(Gloss_.embedding, queries.get(0), K);
+      note(
+          "sketches made and stored by the first search, µs a vector",
+          micros(start) / vectors.size());
+      note("memory, bytes a vector", (double) (used() - before) / vectors.size());
+      measure("DBRazor", 1, q -> places(glosses.nearest(Gloss_.embedding, queries.get(q), K)));
+      for (double epsilon : new double[] {1.5, 3}) {
+        VectorPath<Gloss> path = Gloss_.embedding.epsilon(epsilon);
+        measure(
+            "DBRazor, epsilon " + epsilon,
+            1,
+            q -> places(glosses.nearest(path, queries.get(q), K)));
+      }
+      measure(
+          "DBRazor, exact",
+          20,
+          q -> places(glosses.nearest(Gloss_.embedding.exact(), queries.get(q), K)));
+      filtered(glosses);
+      update(glosses);
+    }
+    long start = System.nanoTime();
+    try (Database db = Database.open(file)) {
+      new GlossDao(db).nearest(Gloss_.embedding, queries.get(0), K);
+      note("open the file and search once, sketches kept, ms", micros(start) / 1e3);
+    }
+  }
+
+  private static int[] places(List<Match<Gloss>> matches) {
+    return matches.stream().mapToInt(match -> (int) match.record().id() - 1).toArray();
+  }
+
+  private void insert(Database db, GlossDao glosses) {
+    PlainGlossDao plain = new PlainGlossDao(db);
+    double with = 0;
+    double without = 0;
+    for (int from = 0; from < vectors.size(); from += 1000) {
+      int end = Math.min(from + 1000, vectors.size());
+      List<Gloss> batch =
+          IntStream.range(from, end).mapToObj(i -> new Gloss(0, i % 100, vectors.get(i))).toList();
+      List<PlainGloss> bytes =
+          batch.stream()
+              .map(each -> new PlainGloss(0, each.bucket(), Embeddings.bytes(each.embedding())))
+              .toList();
+      long start = System.nanoTime();
+      plain.insertAll(bytes);
+      without += micros(start);
+      start = System.nanoTime();
+      glosses.insertAll(batch);
+      with += micros(start);
+    }
+    note("insert with a vector, µs each", with / vectors.size());
+    note("insert of the same bytes without, µs each", without / vectors.size());
+  }
+
+  private void filtered(GlossDao glosses) throws SQLException {
+    double best = Double.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      for (int q = 0; q < QUERIES; q++) {
+        glosses.where(Gloss_.bucket.eq(q % 100)).nearest(Gloss_.embedding, queries.get(q), K);
+      }
+      best = Math.min(best, micros(start) / QUERIES);
+    }
+    int found = 0;
+    for (int q = 0; q < QUERIES; q++) {
+      var filter = glosses.where(Gloss_.bucket.eq(q % 100));
+      Set<Integer> exact = set(places(filter.nearest(Gloss_.embedding.exact(), queries.get(q), K)));
+      for (int place : places(filter.nearest(Gloss_.embedding, queries.get(q), K))) {
+        found += exact.contains(place) ? 1 : 0;
+      }
+    }
+    double recall = (double) found / (K * QUERIES);
+    add("| DBRazor, a filter for 1 %% | %.0f | %.1f | %.4f |", best, baseline / best, recall);
+  }
+
+  private void update(GlossDao glosses) {
+    long start = System.nanoTime();
+    for (int i = 0; i < QUERIES; i++) {
+      glosses.update(i + 1L, Gloss_.embedding.set(queries.get(i)));
+    }
+    note("update of a vector, committed to disk, µs", micros(start) / QUERIES);
+    start = System.nanoTime();
+    glosses.nearest(Gloss_.embedding, queries.get(0), K);
+    note("the search after 200 updates, µs", micros(start));
+  }
+
+  private static long used() {
+    Runtime runtime = Runtime.getRuntime();
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}
