@@ -133,7 +133,7 @@ final class RowWrites<R extends Record, K> {
   @Nullable R found(Session session, String sql, Consumer<Binder> parameters) {
     try (DriverStatement statement = session.prepare(sql)) {
       parameters.accept(binder(statement));
-      return statement.step() ? mapping.read(new ResultRow(statement, names)) : null;
+      return statement.step() ? RowErrors.read(mapping, new ResultRow(statement, names)) : null;
     }
   }
 

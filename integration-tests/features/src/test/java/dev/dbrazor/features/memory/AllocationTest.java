@@ -28,6 +28,8 @@ class AllocationTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  private static final int RUNS = 20;
+
   /** The record is 56 bytes, its text 24 and 32, its place in a list that grows 17. */
   private static final long RECORD = 56 + 24 + 32 + 18;
 
@@ -41,13 +43,16 @@ class AllocationTest {
     Object run() throws SQLException;
   }
 
+  /** The least of several runs: the first ones are made before all of it is compiled. */
   private static double bytes(int times, Work work) throws SQLException {
-    work.run(); // what is made once
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    Object result = work.run();
-    long after = THREADS.getCurrentThreadAllocatedBytes();
-    assertTrue(result != null);
-    return (double) (after - before) / times;
+    long least = Long.MAX_VALUE;
+    for (int run = 0; run < RUNS; run++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      Object result = work.run();
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+      assertTrue(result != null);
+    }
+    return (double) least / times;
   }
 
   private ReadingDao filled(Database db) {
