@@ -4,7 +4,10 @@ module dev.dbrazor {
   requires static transitive org.jspecify;
   requires transitive com.fasterxml.jackson.core;
   requires static com.fasterxml.jackson.databind;
+  requires static com.github.benmanes.caffeine;
+  requires static jakarta.validation;
   requires java.sql;
+  requires static jdk.jfr;
   requires org.xerial.sqlitejdbc;
 
   uses dev.dbrazor.driver.DriverProvider;
@@ -13,5 +16,6 @@ module dev.dbrazor {
   exports dev.dbrazor.driver;
   exports dev.dbrazor.json;
   exports dev.dbrazor.mapping;
+  exports dev.dbrazor.plugin;
   exports dev.dbrazor.query;
 }

@@ -9,6 +9,7 @@ import dev.dbrazor.pool.PoolSettings.Synchronous;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
+import dev.dbrazor.pool.TransactionBody;
 import dev.dbrazor.pool.TransactionHandle;
 import dev.dbrazor.schema.DroppedTables;
 import dev.dbrazor.schema.MigrationRun;
@@ -35,6 +36,8 @@ public final class Database implements AutoCloseable {
   private final Duration closeTimeout;
   private final Listeners listeners = new Listeners();
   private final SlowQueryLog slowQueries;
+  private final Telemetry telemetry;
+  private final Flight flight;
   private final ScanRule scans;
   private final Plugins plugins;
   private volatile boolean closed;
@@ -59,6 +62,8 @@ public final class Database implements AutoCloseable {
     closeTimeout = config.closeTimeout();
     scans = new ScanRule(config.scanLimit());
     slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
+    telemetry = new Telemetry(listeners, config.path());
+    flight = new Flight(listeners);
     plugins = new Plugins(this, sessions, config.strictPlugins());
     register(config.plugins());
   }
@@ -125,10 +130,9 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object, X extends Throwable> T transaction(
       ThrowingSupplier<T, X> body) throws X {
     PooledSessions pool = pool();
-    Hooks hooks = plugins.hooks();
-    return hooks == null
+    return pool.inTransaction()
         ? pool.transaction(body::get)
-        : hooks.transaction(() -> pool.transaction(body::get));
+        : outermost(() -> pool.transaction(body::get));
   }
 
   /** As {@link #transaction(ThrowingSupplier)}, without a value. */
@@ -143,10 +147,9 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object, X extends Throwable> T readTransaction(
       ThrowingSupplier<T, X> body) throws X {
     PooledSessions pool = pool();
-    Hooks hooks = plugins.hooks();
-    return hooks == null
+    return pool.inTransaction()
         ? pool.readTransaction(body::get)
-        : hooks.transaction(() -> pool.readTransaction(body::get));
+        : outermost(() -> pool.readTransaction(body::get));
   }
 
   /** As {@link #readTransaction(ThrowingSupplier)}, without a value. */
@@ -165,12 +168,13 @@ public final class Database implements AutoCloseable {
     RetryPolicy policy = pool.inTransaction() ? RetryPolicy.NEVER : options.retries();
     return new Attempts(policy, deadline.orEarlier(pool.deadline()))
         .<T, X>run(
-            () -> {
-              Hooks hooks = plugins.hooks();
-              return hooks == null
-                  ? once(pool, options, deadline, body)
-                  : hooks.transaction(() -> once(pool, options, deadline, body));
-            });
+            () -> this.<T, X>outermost(() -> once(pool, options, deadline, body)));
+  }
+
+  private <T extends @Nullable Object, X extends Throwable> T outermost(TransactionBody<T, X> body)
+      throws X {
+    Hooks hooks = plugins.hooks();
+    return telemetry.transaction(hooks == null ? body : () -> hooks.transaction(body));
   }
 
   private static <T extends @Nullable Object, X extends Throwable> T once(
@@ -356,7 +360,7 @@ public final class Database implements AutoCloseable {
    * @throws TransactionStateException inside a transaction of this thread
    */
   public void checkpoint() {
-    pool().checkpoint();
+    telemetry.checkpoint(pool()::checkpoint);
   }
 
   /**
@@ -520,6 +524,7 @@ public final class Database implements AutoCloseable {
     use.close();
     closed = true;
     plugins.stop();
+    flight.close();
     async.stop(deadline - System.nanoTime());
   }
 
@@ -529,7 +534,7 @@ public final class Database implements AutoCloseable {
    */
   @SuppressWarnings("exports")
   public Sessions sessions() {
-    return slowQueries.watch(scans.guard(pool()));
+    return telemetry.watch(slowQueries.watch(scans.guard(pool())));
   }
 
   /** The same for a collection, which may have to wait for its migration. No part of the API. */

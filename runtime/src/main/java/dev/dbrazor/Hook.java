@@ -7,5 +7,7 @@ public enum Hook {
   DELETE,
   QUERY,
   TRANSACTION,
+  /** Costs reading each row before it is changed, so a plugin has it only by saying so. */
+  CHANGE,
   ERROR
 }

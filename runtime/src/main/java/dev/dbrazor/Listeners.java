@@ -21,6 +21,10 @@ final class Listeners {
     listeners.remove(Objects.requireNonNull(listener));
   }
 
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
   /** Tells each; the failure of one keeps nothing from the next. */
   void tell(Consumer<DatabaseListener> news) {
     for (DatabaseListener listener : listeners) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows and shapes what a database does; registered by {@link Database#use} or {@link
@@ -28,11 +29,12 @@ public interface Plugin {
   String name();
 
   /**
-   * Which hooks this plugin has: others may not be called. Asked once. A plugin without hooks for
+   * Which hooks this plugin has: others may not be called. All but {@link Hook#CHANGE} by default.
+   * Asked once. A plugin without hooks for
    * changes and transactions leaves single writing calls as they are, without a transaction.
    */
   default Set<Hook> hooks() {
-    return EnumSet.allOf(Hook.class);
+    return EnumSet.complementOf(EnumSet.of(Hook.CHANGE));
   }
 
   /**
@@ -134,6 +136,18 @@ public interface Plugin {
 
   /** As {@link #afterUpdateWhere}, for rows that were deleted. */
   default void afterDeleteWhere(String collection, String sql, long rows) throws Exception {}
+
+  /**
+   * After a row was stored, changed or deleted, with its state before; by a condition, too, then
+   * once a row. Before the commit: a later rollback still undoes it. Only for plugins whose {@link
+   * #hooks} name {@link Hook#CHANGE}.
+   *
+   * @param before null for a new row
+   * @param after null for a deleted one
+   */
+  default void onChange(
+      String collection, Object id, @Nullable Record before, @Nullable Record after)
+      throws Exception {}
 
   /**
    * Before a statement that reads, and before the user's own SQL of any kind; inside the thread's

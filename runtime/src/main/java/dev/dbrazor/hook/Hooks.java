@@ -3,6 +3,7 @@ package dev.dbrazor.hook;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.Hook;
 import dev.dbrazor.PluginException;
+import dev.dbrazor.RecordLookup;
 import dev.dbrazor.TransactionState;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
@@ -24,6 +25,8 @@ public final class Hooks {
   private final Registered[] deletes;
   private final Registered[] queries;
   private final Registered[] transactions;
+  private final Registered[] rows;
+  private final @Nullable RecordLookup lookup;
   private final boolean changes;
 
   /**
@@ -37,7 +40,14 @@ public final class Hooks {
     deletes = with(Hook.DELETE, plugins);
     queries = with(Hook.QUERY, plugins);
     transactions = with(Hook.TRANSACTION, plugins);
-    changes = inserts.length + updates.length + deletes.length + transactions.length > 0;
+    rows = with(Hook.CHANGE, plugins);
+    lookup =
+        plugins.stream()
+            .filter(p -> p.plugin() instanceof RecordLookup)
+            .map(p -> (RecordLookup) p.plugin())
+            .findFirst()
+            .orElse(null);
+    changes = rows.length + inserts.length + updates.length + deletes.length + transactions.length > 0;
   }
 
   private static Registered[] with(Hook hook, List<Registered> plugins) {
@@ -57,6 +67,7 @@ public final class Hooks {
       case DELETE -> deletes.length > 0;
       case QUERY -> queries.length > 0;
       case TRANSACTION -> transactions.length > 0;
+      case CHANGE -> rows.length > 0;
       case ERROR -> true;
     };
   }
@@ -126,6 +137,16 @@ public final class Hooks {
 
   public void afterDeleteWhere(String collection, String sql, long rows) {
     after(deletes, "afterDeleteWhere", p -> p.afterDeleteWhere(collection, sql, rows));
+  }
+
+  public void changed(
+      String collection, Object id, @Nullable Record before, @Nullable Record after) {
+    after(rows, "onChange", p -> p.onChange(collection, id, before, after));
+  }
+
+  /** Who may answer by itself what record has an id. */
+  public @Nullable RecordLookup lookup() {
+    return lookup;
   }
 
   void beforeQuery(String collection, String sql) {

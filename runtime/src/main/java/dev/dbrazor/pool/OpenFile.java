@@ -28,4 +28,13 @@ public interface OpenFile {
    * work asks by itself when it is done.
    */
   void lookForOthers();
+
+  /** Whether this thread is inside a transaction, reading ones included. */
+  boolean inTransaction();
+
+  /**
+   * A number that is another one after each commit by any connection of any process; costs a look
+   * at the file's lock table.
+   */
+  long stateNumber();
 }

@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
@@ -36,6 +37,7 @@ public final class PooledSessions implements Sessions, OpenFile {
   private final Upkeep upkeep = new Upkeep();
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
   private final Transactions transactions;
+  private final StateSensor sensor;
   private final ConcurrentMap<String, Companion> companions = new ConcurrentHashMap<>();
   private final Quotas quotas;
   private final LoanWatch loanWatch;
@@ -44,6 +46,12 @@ public final class PooledSessions implements Sessions, OpenFile {
   public PooledSessions(PoolSettings settings) {
     this.settings = settings;
     connections = new Connections(settings, state);
+    sensor =
+        new StateSensor(
+            () -> {
+              makeFile();
+              return connections.openReader();
+            });
     writePermit = new Permits(1, state);
     readPermits = new Permits(settings.readers(), state);
     extraPermits = new Permits(settings.readers(), state);
@@ -305,7 +313,15 @@ public final class PooledSessions implements Sessions, OpenFile {
     }
   }
 
-  /** Whether this thread is inside a transaction, reading ones included. */
+  @Override
+  public long stateNumber() {
+    if (state.closing()) {
+      throw new DatabaseClosedException("The database is closed");
+    }
+    return sensor.version();
+  }
+
+  @Override
   public boolean inTransaction() {
     return threads.get().transaction != null;
   }

@@ -2,6 +2,7 @@ package dev.dbrazor.query;
 
 import dev.dbrazor.Database;
 import dev.dbrazor.InvalidArgumentException;
+import dev.dbrazor.RecordLookup;
 import dev.dbrazor.Subscription;
 import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Binder;
@@ -117,6 +118,14 @@ public abstract class CollectionDao<R extends Record, K> {
   /** The record with this id. */
   public final Optional<R> findById(K id) {
     Arguments.notNull(id, "id");
+    Hooks hooks = db.hooks();
+    RecordLookup lookup = hooks == null ? null : hooks.lookup();
+    return lookup == null
+        ? loaded(id)
+        : lookup.find(mapping.collection(), id, () -> loaded(id));
+  }
+
+  private Optional<R> loaded(K id) {
     return findOne(mapping.statements().findById(), to -> mapping.bindId(id, to));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Changes with the hooks of plugins around them, each call all or nothing. */
 final class HookedWrites<R extends Record, K> implements Writes<R, K> {
@@ -31,45 +32,58 @@ final class HookedWrites<R extends Record, K> implements Writes<R, K> {
     return hooks.change(sessions, body);
   }
 
+  private R beforeInsert(R record) {
+    return hooks.beforeInsert(collection, record);
+  }
+
+  private R afterInsert(R stored) {
+    hooks.afterInsert(collection, stored);
+    hooks.changed(collection, mapping.id(stored), null, stored);
+    return stored;
+  }
+
+  private R beforeUpdate(R record) {
+    return hooks.beforeUpdate(collection, record);
+  }
+
+  private R afterUpdate(@Nullable R before, R stored) {
+    hooks.afterUpdate(collection, stored);
+    hooks.changed(collection, mapping.id(stored), before, stored);
+    return stored;
+  }
+
+  /** The row as it is, where a hook wants to know. */
+  private @Nullable R present(K id) {
+    return hooks.has(Hook.CHANGE) ? plain.byId(id) : null;
+  }
+
   @Override
   public R insert(R record) {
-    return change(
-        () -> {
-          R stored = plain.insert(hooks.beforeInsert(collection, record));
-          hooks.afterInsert(collection, stored);
-          return stored;
-        });
+    return change(() -> afterInsert(plain.insert(beforeInsert(record))));
   }
 
   @Override
   public List<R> insertAll(List<R> records) {
     return change(
         () -> {
-          List<R> given = new ArrayList<>(records.size());
-          records.forEach(record -> given.add(hooks.beforeInsert(collection, record)));
-          List<R> stored = plain.insertAll(given);
-          stored.forEach(record -> hooks.afterInsert(collection, record));
+          List<R> stored = plain.insertAll(records.stream().map(this::beforeInsert).toList());
+          stored.forEach(this::afterInsert);
           return stored;
         });
   }
 
   @Override
   public Optional<R> insertOrIgnore(R record) {
-    return change(
-        () -> {
-          Optional<R> stored = plain.insertOrIgnore(hooks.beforeInsert(collection, record));
-          stored.ifPresent(inserted -> hooks.afterInsert(collection, inserted));
-          return stored;
-        });
+    return change(() -> plain.insertOrIgnore(beforeInsert(record)).map(this::afterInsert));
   }
 
   @Override
   public R update(R record) {
     return change(
         () -> {
-          R stored = plain.update(hooks.beforeUpdate(collection, record));
-          hooks.afterUpdate(collection, stored);
-          return stored;
+          R given = beforeUpdate(record);
+          R before = present(mapping.id(given));
+          return afterUpdate(before, plain.update(given));
         });
   }
 
@@ -77,20 +91,21 @@ final class HookedWrites<R extends Record, K> implements Writes<R, K> {
   public R update(K id, Assignments<R> assignments) {
     return change(
         () -> {
-          R stored =
-              hooks.has(Hook.UPDATE) ? replaceable(id, assignments) : plain.update(id, assignments);
-          hooks.afterUpdate(collection, stored);
-          return stored;
+          R before = present(id);
+          return afterUpdate(before, replaceable(id, assignments));
         });
   }
 
   /** What the assignments make of the row is shown to the hooks; what they want is stored. */
   private R replaceable(K id, Assignments<R> assignments) {
+    if (!hooks.has(Hook.UPDATE)) {
+      return plain.update(id, assignments);
+    }
     try {
       return sessions.atomically(
           session -> {
             R updated = plain.update(id, assignments);
-            R wanted = hooks.beforeUpdate(collection, updated);
+            R wanted = beforeUpdate(updated);
             if (wanted != updated) {
               throw new Replaced(wanted);
             }
@@ -107,10 +122,13 @@ final class HookedWrites<R extends Record, K> implements Writes<R, K> {
   public List<R> updateAll(List<R> records) {
     return change(
         () -> {
-          List<R> given = new ArrayList<>(records.size());
-          records.forEach(record -> given.add(hooks.beforeUpdate(collection, record)));
+          List<R> given = records.stream().map(this::beforeUpdate).toList();
+          List<@Nullable R> before = new ArrayList<>(given.size());
+          given.forEach(record -> before.add(present(mapping.id(record))));
           List<R> stored = plain.updateAll(given);
-          stored.forEach(record -> hooks.afterUpdate(collection, record));
+          for (int i = 0; i < stored.size(); i++) {
+            afterUpdate(before.get(i), stored.get(i));
+          }
           return stored;
         });
   }
@@ -130,14 +148,10 @@ final class HookedWrites<R extends Record, K> implements Writes<R, K> {
   }
 
   private R upserted(String sql, R record, UnaryOperator<R> upsert) {
-    if (plain.isThere(sql, record)) {
-      R stored = upsert.apply(hooks.beforeUpdate(collection, record));
-      hooks.afterUpdate(collection, stored);
-      return stored;
-    }
-    R stored = upsert.apply(hooks.beforeInsert(collection, record));
-    hooks.afterInsert(collection, stored);
-    return stored;
+    R before = plain.replacedBy(sql, record);
+    return before == null
+        ? afterInsert(upsert.apply(beforeInsert(record)))
+        : afterUpdate(before, upsert.apply(beforeUpdate(record)));
   }
 
   /** One by one, since a record may be stored over one before it. */
@@ -153,9 +167,11 @@ final class HookedWrites<R extends Record, K> implements Writes<R, K> {
 
   private boolean deleted(K id) {
     hooks.beforeDelete(collection, id);
+    R before = present(id);
     boolean gone = plain.deleteById(id);
     if (gone) {
       hooks.afterDelete(collection, id);
+      hooks.changed(collection, id, before, null);
     }
     return gone;
   }
@@ -163,7 +179,7 @@ final class HookedWrites<R extends Record, K> implements Writes<R, K> {
   /** One by one, to know which were there. */
   @Override
   public long deleteAllById(List<K> ids) {
-    return hooks.has(Hook.DELETE)
+    return hooks.has(Hook.DELETE) || hooks.has(Hook.CHANGE)
         ? change(() -> ids.stream().distinct().filter(this::deleted).count())
         : change(() -> plain.deleteAllById(ids));
   }

@@ -11,7 +11,9 @@ import dev.dbrazor.pool.Sessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Changes without hooks: each call is one statement, or a few in a transaction. */
 final class PlainWrites<R extends Record, K> implements Writes<R, K> {
@@ -132,10 +134,18 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
         .atomically(session -> bulk.store(session, inserted(session, given), operation));
   }
 
-  /** Whether an upsert would change a row instead of adding one. */
-  boolean isThere(String upsert, R record) {
+  /** The row an upsert would change; null when it would add one. */
+  @Nullable R replacedBy(String upsert, R record) {
     R stored = mapping.inserted(record, Stamps.now());
-    return sessions.get().read(session -> rows.isThere(session, upsert, stored));
+    return orNull(session -> rows.replacedBy(session, upsert, stored));
+  }
+
+  @Nullable R byId(K id) {
+    return orNull(session -> rows.byId(session, id));
+  }
+
+  private @Nullable R orNull(Function<Session, @Nullable R> find) {
+    return sessions.get().read(session -> Optional.ofNullable(find.apply(session))).orElse(null);
   }
 
   @Override

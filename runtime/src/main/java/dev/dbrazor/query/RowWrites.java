@@ -141,26 +141,24 @@ final class RowWrites<R extends Record, K> {
     return found(session, statements.findById(), to -> mapping.bindId(id, to));
   }
 
-  /** Whether there is a row with the unique values by which an upsert finds one. */
-  boolean isThere(Session session, String upsert, R stored) {
+  /** The row with the unique values by which an upsert finds one. */
+  @Nullable R replacedBy(Session session, String upsert, R stored) {
     String keys = UpsertTarget.of(upsert);
     String sql =
         "WITH _given ("
             + statements.columns()
             + ") AS (VALUES "
             + statements.row()
-            + ") SELECT count(*) FROM "
+            + ") SELECT "
+            + statements.columns()
+            + " FROM "
             + Identifier.quoted(mapping.collection())
             + " WHERE ("
             + keys
             + ") IN (SELECT "
             + keys
             + " FROM _given)";
-    try (DriverStatement statement = session.prepare(sql)) {
-      mapping.bindRow(stored, binder(statement));
-      statement.step();
-      return statement.int64(0) > 0;
-    }
+    return run(session, sql, to -> mapping.bindRow(stored, to));
   }
 
   private @Nullable R returned(DriverStatement statement) {

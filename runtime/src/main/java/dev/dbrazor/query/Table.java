@@ -110,6 +110,17 @@ final class Table<R> implements Selection<R> {
     return ids(mapping, row);
   }
 
+  /** The statement for the row with an id. */
+  BoundSql byId(Object id) {
+    return byId(mapping, id);
+  }
+
+  // The id is one of the table's.
+  @SuppressWarnings("unchecked")
+  private static <K> BoundSql byId(Mapping<?, K> mapping, Object id) {
+    return IdList.of(mapping.statements().findAllById(), mapping, List.of((K) id));
+  }
+
   // A table's mapping is that of its record.
   @SuppressWarnings("unchecked")
   private static <T extends Record> Object ids(Mapping<T, ?> mapping, Object row) {
@@ -122,7 +133,7 @@ final class Table<R> implements Selection<R> {
     renderRows(clauses, out);
     BoundSql sql = access.finish(out);
     Hooks hooks = access.hooks();
-    return hooks == null ? change(sql) : HookedChanges.delete(hooks, this, sql);
+    return hooks == null ? change(sql) : new HookedChanges<>(hooks, this, clauses).delete(sql);
   }
 
   long update(Clauses clauses, List<Assignment<R>> list) {
@@ -138,7 +149,7 @@ final class Table<R> implements Selection<R> {
     try {
       BoundSql sql = access.finish(out);
       Hooks hooks = access.hooks();
-      return hooks == null ? change(sql) : HookedChanges.update(hooks, this, sql);
+      return hooks == null ? change(sql) : new HookedChanges<>(hooks, this, clauses).update(sql);
     } catch (MappingException e) {
       throw assignments.explain(e);
     }

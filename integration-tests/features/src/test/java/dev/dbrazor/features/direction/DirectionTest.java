@@ -33,6 +33,7 @@ class DirectionTest {
           Map.entry("vector", Set.of("driver", "pool", "value", "mapping")),
           Map.entry("hook", Set.of("driver", "pool")),
           Map.entry("live", Set.of("driver", "pool")),
+          Map.entry("flight", Set.of()),
           Map.entry(
               "query",
               Set.of("driver", "pool", "value", "json", "mapping", "vector", "hook", "live")));
@@ -41,7 +42,11 @@ class DirectionTest {
   private static final Set<String> VOCABULARY =
       Set.of(
           "ErrorCode",
+          "DatabaseListener",
           "Hook",
+          "RecordLookup",
+          "StatementEvent",
+          "TransactionEvent",
           "Plugin",
           "ErrorDetails",
           "TransactionState",
@@ -95,6 +100,21 @@ class DirectionTest {
   void onlyJsonKnowsJackson() throws IOException, URISyntaxException {
     assertEquals(
         Set.of("dev.dbrazor.json"), knowing(Database.class, p -> p.startsWith("com.fasterxml")));
+  }
+
+  @Test
+  void onlyOnePackageKnowsTheFlightRecorder() throws IOException, URISyntaxException {
+    assertEquals(
+        Set.of("dev.dbrazor.flight"), knowing(Database.class, p -> p.startsWith("jdk.jfr")));
+  }
+
+  @Test
+  void onlyPluginsKnowTheLibrariesTheyAreFor() throws IOException, URISyntaxException {
+    assertEquals(
+        Set.of("dev.dbrazor.plugin"),
+        knowing(
+            Database.class,
+            p -> p.startsWith("com.github.benmanes") || p.startsWith("jakarta.validation")));
   }
 
   @Test

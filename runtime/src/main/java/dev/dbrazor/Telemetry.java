@@ -1,0 +1,62 @@
+package dev.dbrazor;
+
+import dev.dbrazor.pool.Sessions;
+import dev.dbrazor.pool.TracedSessions;
+import dev.dbrazor.pool.TransactionBody;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the listeners of statements and transactions while there are any; shared by all threads.
+ */
+final class Telemetry {
+  private final Listeners listeners;
+  private final Path file;
+  private final StatementSummary.Known summaries = new StatementSummary.Known();
+
+  Telemetry(Listeners listeners, Path file) {
+    this.listeners = listeners;
+    this.file = file;
+  }
+
+  Sessions watch(Sessions sessions) {
+    return listeners.isEmpty() ? sessions : new TracedSessions(sessions, this::ended);
+  }
+
+  private void ended(String sql, long nanos, long rows, @Nullable DbRazorException error) {
+    StatementEvent event =
+        new StatementEvent(
+            file, sql, summaries.of(sql), nanos, rows, Optional.ofNullable(error));
+    listeners.tell(listener -> listener.statement(event));
+  }
+
+  /** An outermost transaction; {@code body} begins and ends it. */
+  <T extends @Nullable Object, X extends Throwable> T transaction(TransactionBody<T, X> body)
+      throws X {
+    if (listeners.isEmpty()) {
+      return body.run();
+    }
+    long start = System.nanoTime();
+    Throwable error = null;
+    try {
+      return body.run();
+    } catch (Throwable e) {
+      error = e;
+      throw e;
+    } finally {
+      TransactionEvent event =
+          new TransactionEvent(
+              Duration.ofNanos(System.nanoTime() - start), Optional.ofNullable(error));
+      listeners.tell(listener -> listener.transaction(event));
+    }
+  }
+
+  void checkpoint(Runnable checkpoint) {
+    long start = System.nanoTime();
+    checkpoint.run();
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    listeners.tell(listener -> listener.checkpoint(elapsed));
+  }
+}

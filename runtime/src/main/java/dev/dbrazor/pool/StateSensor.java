@@ -1,0 +1,31 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.driver.DriverConnection;
+import dev.dbrazor.driver.DriverStatement;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices every commit: on a connection of its own, that never writes, since the engine's number
+ * tells a connection of all changes but its own.
+ */
+final class StateSensor {
+  private final Supplier<PooledConnection> open;
+  private @Nullable DriverStatement version;
+
+  StateSensor(Supplier<PooledConnection> open) {
+    this.open = open;
+  }
+
+  synchronized long version() {
+    DriverStatement statement = version;
+    if (statement == null) {
+      statement = open.get().upkeep("PRAGMA data_version");
+      version = statement;
+    }
+    statement.step();
+    long now = statement.int64(0);
+    statement.reset();
+    return now;
+  }
+}
