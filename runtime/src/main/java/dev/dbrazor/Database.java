@@ -2,6 +2,7 @@ package dev.dbrazor;
 
 import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Deadline;
 import dev.dbrazor.pool.OpenFiles;
 import dev.dbrazor.pool.PoolSettings;
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
   private final SlowQueryLog slowQueries;
   private final Telemetry telemetry;
   private final Flight flight;
+  private final StampSource stamps;
   private final ScanRule scans;
   private final Plugins plugins;
   private volatile boolean closed;
@@ -64,6 +66,7 @@ public final class Database implements AutoCloseable {
     slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
     telemetry = new Telemetry(listeners, config.path());
     flight = new Flight(listeners);
+    stamps = config.stamps();
     plugins = new Plugins(this, sessions, config.strictPlugins());
     register(config.plugins());
   }
@@ -552,6 +555,11 @@ public final class Database implements AutoCloseable {
     if (collections.register(mapping)) {
       plugins.announce(mapping.collection());
     }
+  }
+
+  /** The time and the ids of changes: for {@code CollectionDao}. No part of the API. */
+  public StampSource stamps() {
+    return stamps;
   }
 
   /**

@@ -2,13 +2,17 @@ package dev.dbrazor;
 
 import dev.dbrazor.driver.EngineChoice;
 import java.nio.file.Path;
+import dev.dbrazor.mapping.StampSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +77,10 @@ public final class DatabaseConfig {
   /** In the order of their registration; unmodifiable. */
   public List<Plugin> plugins() {
     return List.copyOf(settings.plugins);
+  }
+
+  StampSource stamps() {
+    return settings.stamps;
   }
 
   public boolean strictPlugins() {
@@ -142,6 +150,7 @@ public final class DatabaseConfig {
     private boolean acceptOlderEngine;
     private final List<Plugin> plugins = new ArrayList<>();
     private boolean strictPlugins;
+    private StampSource stamps = StampSource.SYSTEM;
     private boolean lazy;
     private ConnectionLimits limits = ConnectionLimits.NONE;
     private @Nullable Duration slowQueryThreshold;
@@ -168,6 +177,7 @@ public final class DatabaseConfig {
       acceptOlderEngine = other.acceptOlderEngine;
       plugins.addAll(other.plugins);
       strictPlugins = other.strictPlugins;
+      stamps = other.stamps;
       lazy = other.lazy;
       limits = other.limits;
       slowQueryThreshold = other.slowQueryThreshold;
@@ -298,6 +308,18 @@ public final class DatabaseConfig {
     /** Registers a plugin behind those named before; it is opened with the database. */
     public Builder plugin(Plugin plugin) {
       plugins.add(Objects.requireNonNull(plugin));
+      return this;
+    }
+
+    /** What {@code @CreatedAt} and {@code @UpdatedAt} are filled in by; the system's clock. */
+    public Builder clock(Clock clock) {
+      stamps = new StampSource(Objects.requireNonNull(clock), stamps.ids());
+      return this;
+    }
+
+    /** Where generated ids come from, asked by several threads; UUIDs of version 7. */
+    public Builder ids(Supplier<UUID> ids) {
+      stamps = new StampSource(stamps.clock(), Objects.requireNonNull(ids));
       return this;
     }
 

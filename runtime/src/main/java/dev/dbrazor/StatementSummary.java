@@ -30,23 +30,20 @@ record StatementSummary(String operation, String collection, String text) {
     Matcher token = TOKEN.matcher(sql);
     String operation = "";
     boolean with = false;
-    int depth = 0;
     boolean named = false;
+    int depth = 0;
     while (token.find()) {
       String word = token.group().toUpperCase(Locale.ROOT);
       depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
       if (named && isName(word)) {
         return of(operation, unquoted(token.group()));
       }
-      if (depth > 0) {
-        continue;
-      }
-      if (operation.isEmpty() && isName(word)) {
+      if (!operation.isEmpty()) {
+        named = word.equals("FROM") || word.equals("INTO");
+      } else if (depth == 0 && isName(word)) {
         with |= word.equals("WITH");
         operation = !with || OPERATIONS.contains(word) ? word : "";
         named = word.equals("UPDATE");
-      } else {
-        named = word.equals("FROM") || word.equals("INTO");
       }
     }
     return of(operation, "");

@@ -40,8 +40,8 @@ public abstract class CollectionDao<R extends Record, K> {
     db.register(mapping);
     this.db = db;
     this.mapping = mapping;
-    this.table = Table.of(() -> db.sessions(mapping), db::hooks, mapping);
-    this.rows = new RowWrites<>(mapping, table.names());
+    this.table = Table.of(() -> db.sessions(mapping), db::hooks, db.stamps(), mapping);
+    this.rows = new RowWrites<>(mapping, table.names(), db.stamps());
     this.plain = new PlainWrites<>(() -> db.sessions(mapping), mapping, table);
   }
 

@@ -5,7 +5,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.Stamp;
-import dev.dbrazor.mapping.Stamps;
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Session;
 import dev.dbrazor.pool.Sessions;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   private final Supplier<Sessions> sessions;
   private final Mapping<R, K> mapping;
   private final Table<R> table;
+  private final StampSource stamps;
   private final RowWrites<R, K> rows;
   private final BulkWrites<R, K> bulk;
 
@@ -27,13 +28,14 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
     this.sessions = sessions;
     this.mapping = mapping;
     this.table = table;
-    this.rows = new RowWrites<>(mapping, table.names());
+    this.stamps = table.access().stamps();
+    this.rows = new RowWrites<>(mapping, table.names(), stamps);
     this.bulk = new BulkWrites<>(sessions, mapping, table.names());
   }
 
   @Override
   public R insert(R record) {
-    R stored = mapping.inserted(record, Stamps.now());
+    R stored = mapping.inserted(record, stamps.now());
     return describing(stored, () -> sessions.get().write(session -> rows.insert(session, stored)));
   }
 
@@ -52,7 +54,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   @Override
   public Optional<R> insertOrIgnore(R record) {
-    R stored = mapping.inserted(record, Stamps.now());
+    R stored = mapping.inserted(record, stamps.now());
     return describing(
         stored,
         () ->
@@ -63,7 +65,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   @Override
   public R update(R record) {
-    R updated = mapping.updated(record, Stamps.now());
+    R updated = mapping.updated(record, stamps.now());
     return describing(
         updated, () -> sessions.get().write(session -> rows.update(session, record, updated)));
   }
@@ -93,7 +95,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   @Override
   public List<R> updateAll(List<R> given) {
-    Stamp stamp = Stamps.now();
+    Stamp stamp = stamps.now();
     List<R> updated = new ArrayList<>(given.size());
     for (R record : given) {
       updated.add(mapping.updated(record, stamp));
@@ -110,13 +112,13 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   @Override
   public R upsert(R record) {
-    R stored = mapping.inserted(record, Stamps.now());
+    R stored = mapping.inserted(record, stamps.now());
     return describing(stored, () -> sessions.get().write(session -> rows.upsert(session, stored)));
   }
 
   @Override
   public R upsert(String sql, R record) {
-    R stored = mapping.inserted(record, Stamps.now());
+    R stored = mapping.inserted(record, stamps.now());
     return describing(
         stored, () -> sessions.get().write(session -> rows.returned(session, sql, stored)));
   }
@@ -136,7 +138,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   /** The row an upsert would change; null when it would add one. */
   @Nullable R replacedBy(String upsert, R record) {
-    R stored = mapping.inserted(record, Stamps.now());
+    R stored = mapping.inserted(record, stamps.now());
     return orNull(session -> rows.replacedBy(session, upsert, stored));
   }
 
@@ -171,7 +173,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   }
 
   private List<R> inserted(Session session, List<R> given) {
-    Stamp stamp = Stamps.countingFrom(highestKey(session, given));
+    Stamp stamp = stamps.countingFrom(highestKey(session, given));
     List<R> inserted = new ArrayList<>(given.size());
     for (R record : given) {
       inserted.add(mapping.inserted(record, stamp));

@@ -11,7 +11,7 @@ import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.mapping.Stamp;
-import dev.dbrazor.mapping.Stamps;
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.mapping.Statements;
 import dev.dbrazor.pool.Session;
 import java.util.List;
@@ -25,10 +25,12 @@ final class RowWrites<R extends Record, K> {
   private final Mapping<R, K> mapping;
   private final Statements statements;
   private final List<String> names;
+  private final StampSource stamps;
   private final String byId;
   private final boolean upsertReturns;
 
-  RowWrites(Mapping<R, K> mapping, List<String> names) {
+  RowWrites(Mapping<R, K> mapping, List<String> names, StampSource stamps) {
+    this.stamps = stamps;
     this.mapping = mapping;
     this.statements = mapping.statements();
     this.names = names;
@@ -106,7 +108,7 @@ final class RowWrites<R extends Record, K> {
   /** Changes some components of one row. */
   R update(Session session, K id, Assignments<R> assignments) {
     SqlWriter out = new SqlWriter().text("UPDATE ").text(Identifier.quoted(mapping.collection()));
-    assignments.render(out.text(" SET "), Stamps.now());
+    assignments.render(out.text(" SET "), stamps.now());
     out.text(" WHERE ").parameters(byId, statements.ids().size(), new IdOf<>(mapping, id));
     BoundSql sql = out.text(" RETURNING ").text(statements.columns()).finish();
     try (DriverStatement statement = session.prepare(sql.text())) {

@@ -7,7 +7,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.ResultRow;
-import dev.dbrazor.mapping.Stamps;
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Sessions;
 import java.time.Duration;
 import java.util.List;
@@ -47,11 +47,11 @@ final class Table<R> implements Selection<R> {
   }
 
   static <R extends Record> Table<R> of(
-      Supplier<Sessions> sessions, Supplier<@Nullable Hooks> hooks, Mapping<R, ?> mapping) {
+      Supplier<Sessions> sessions, Supplier<@Nullable Hooks> hooks, StampSource stamps, Mapping<R, ?> mapping) {
     List<String> names =
         mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
     return new Table<>(
-        new Access(sessions, hooks, mapping.collection(), new Shapes()),
+        new Access(sessions, hooks, stamps, mapping.collection(), new Shapes()),
         mapping,
         Source.of(mapping),
         row -> RowErrors.read(mapping, row),
@@ -143,7 +143,7 @@ final class Table<R> implements Selection<R> {
     }
     Assignments<R> assignments = new Assignments<>(mapping, list);
     SqlWriter out = new SqlWriter().text("UPDATE ").text(source.inFrom()).text(" SET ");
-    assignments.render(out, Stamps.now());
+    assignments.render(out, access.stamps().now());
     out.enter(clauses.from());
     renderRows(clauses, out);
     try {

@@ -59,22 +59,22 @@ class UuidV7Test {
   @Test
   void layoutIsThatOfTheStandard() {
     long earliest = Instant.now().toEpochMilli();
-    UUID uuid = Stamps.now().newUuid();
+    UUID uuid = StampSource.SYSTEM.now().newUuid();
     assertEquals(7, uuid.version());
     assertEquals(2, uuid.variant());
     long milliseconds = uuid.getMostSignificantBits() >>> 16;
     // Other tests may have pushed the counter ahead of the clock.
     assertTrue(milliseconds >= earliest && milliseconds < earliest + 60_000);
-    assertEquals(36, Stamps.now().newText().length());
+    assertEquals(36, StampSource.SYSTEM.now().newText().length());
   }
 
   @Test
   void keysFollowTheHighestUntilThereIsNone() {
-    Stamp stamp = Stamps.countingFrom(41);
+    Stamp stamp = StampSource.SYSTEM.countingFrom(41);
     assertEquals(42, stamp.newKey());
     assertEquals(43, stamp.newKey());
-    assertEquals(0, Stamps.now().newKey());
-    Stamp last = Stamps.countingFrom(Long.MAX_VALUE - 1);
+    assertEquals(0, StampSource.SYSTEM.now().newKey());
+    Stamp last = StampSource.SYSTEM.countingFrom(Long.MAX_VALUE - 1);
     assertEquals(Long.MAX_VALUE, last.newKey());
     assertEquals(0, last.newKey());
     assertEquals(0, stamp.now().getNano() % 1_000);

@@ -3,6 +3,7 @@ package dev.dbrazor.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class ChildrenStatementsTest {
     people = new PersonDao(db);
     seats = new Seat.SeatDao(db);
     counting = new CountingSessions(db.sessions());
-    Table<Person> table = Table.of(() -> counting, () -> null, PersonMapping.INSTANCE);
+    Table<Person> table = Table.of(() -> counting, () -> null, StampSource.SYSTEM, PersonMapping.INSTANCE);
     query = new RecordQuery<>(table, Clauses.from(table.source()));
     List<Person> stored =
         people.insertAll(IntStream.range(0, 1_200).mapToObj(i -> Person.named("p" + i)).toList());

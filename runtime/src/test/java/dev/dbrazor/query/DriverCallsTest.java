@@ -2,6 +2,7 @@ package dev.dbrazor.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.Database;
 import dev.dbrazor.pool.Work;
 import dev.dbrazor.query.Ticket.TicketMapping;
@@ -20,10 +21,10 @@ class DriverCallsTest {
           () -> {
             throw new AssertionError("the test has a session of its own");
           },
-          () -> null,
+          () -> null, StampSource.SYSTEM,
           TicketMapping.INSTANCE);
   private final RowWrites<Ticket, Long> rows =
-      new RowWrites<>(TicketMapping.INSTANCE, table.names());
+      new RowWrites<>(TicketMapping.INSTANCE, table.names(), StampSource.SYSTEM);
   private final CallCount calls = new CallCount();
   private Database db;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.Database;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ class ShapesTest {
   void open() {
     db = Database.inMemory();
     new PersonDao(db);
-    Table<Person> table = Table.of(db::sessions, () -> null, PersonMapping.INSTANCE);
+    Table<Person> table = Table.of(db::sessions, () -> null, StampSource.SYSTEM, PersonMapping.INSTANCE);
     people = new RecordQuery<>(table, Clauses.from(table.source()));
   }
 

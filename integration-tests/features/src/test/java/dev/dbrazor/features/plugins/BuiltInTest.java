@@ -2,6 +2,7 @@ package dev.dbrazor.features.plugins;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.Database;
 import dev.dbrazor.PluginException;
@@ -125,12 +126,14 @@ class BuiltInTest {
     assertEquals(NOON, audit.latest(1).get(0).at());
     List<Item> both = items.insertAll(List.of(Item.of("x"), Item.of("y")));
     items.query().delete();
+    String first = "ada " + both.get(0).id() + ": ";
+    String second = "ada " + both.get(1).id() + ": ";
     assertEquals(
         List.of(
-            "ada 3: " + both.get(1) + " > -",
-            "ada 2: " + both.get(0) + " > -",
-            "ada 3: - > " + both.get(1),
-            "ada 2: - > " + both.get(0)),
+            second + both.get(1) + " > -",
+            first + both.get(0) + " > -",
+            second + "- > " + both.get(1),
+            first + "- > " + both.get(0)),
         audit.latest(4).stream().map(BuiltInTest::text).toList());
     db.execute("UPDATE gadgets SET count = 1");
     assertEquals(
@@ -176,8 +179,8 @@ class BuiltInTest {
     assertEquals(1, metrics.counts().get("INSERT gadgets").errors());
     assertEquals(2, metrics.counts().get("SELECT gadgets").calls());
     assertEquals(3, metrics.counts().get("SELECT gadgets").rows());
-    assertEquals(
-        1, metrics.counts().get("SELECT gadgets").elapsed().compareTo(Duration.ZERO));
+    assertTrue(
+        metrics.counts().get("SELECT gadgets").elapsed().compareTo(Duration.ZERO) > 0);
     db.unuse("metrics");
     items.count();
     assertEquals(2, metrics.counts().get("SELECT gadgets").calls());

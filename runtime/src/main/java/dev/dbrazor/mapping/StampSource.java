@@ -1,16 +1,19 @@
 package dev.dbrazor.mapping;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The stamps of operations: the system's time, and UUIDs of version 7. */
-public final class Stamps {
-  private Stamps() {}
+/** Where a database takes the time and new ids from; shared by all threads. */
+public record StampSource(Clock clock, Supplier<UUID> ids) {
+  /** The system's time, and UUIDs of version 7. */
+  public static final StampSource SYSTEM = new StampSource(Clock.systemUTC(), UuidV7::next);
 
   /** For one operation of now; the database chooses integer keys. */
-  public static Stamp now() {
+  public Stamp now() {
     return countingFrom(Long.MAX_VALUE);
   }
 
@@ -20,16 +23,18 @@ public final class Stamps {
    *
    * @param highestKey 0 for an empty table
    */
-  public static Stamp countingFrom(long highestKey) {
-    return new Operation(highestKey);
+  public Stamp countingFrom(long highestKey) {
+    return new Operation(this, highestKey);
   }
 
   /** One operation; the clock is read when the first row asks for the time. */
   private static final class Operation implements Stamp {
+    private final StampSource source;
     private @Nullable Instant now;
     private long highestKey;
 
-    Operation(long highestKey) {
+    Operation(StampSource source, long highestKey) {
+      this.source = source;
       this.highestKey = highestKey;
     }
 
@@ -37,7 +42,7 @@ public final class Stamps {
     public Instant now() {
       Instant read = now;
       if (read == null) {
-        read = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        read = source.clock.instant().truncatedTo(ChronoUnit.MICROS);
         now = read;
       }
       return read;
@@ -45,12 +50,12 @@ public final class Stamps {
 
     @Override
     public UUID newUuid() {
-      return UuidV7.next();
+      return source.ids.get();
     }
 
     @Override
     public String newText() {
-      return UuidV7.next().toString();
+      return newUuid().toString();
     }
 
     @Override
