@@ -170,8 +170,7 @@ public final class Database implements AutoCloseable {
     PooledSessions pool = pool();
     RetryPolicy policy = pool.inTransaction() ? RetryPolicy.NEVER : options.retries();
     return new Attempts(policy, deadline.orEarlier(pool.deadline()))
-        .<T, X>run(
-            () -> this.<T, X>outermost(() -> once(pool, options, deadline, body)));
+        .<T, X>run(() -> this.<T, X>outermost(() -> once(pool, options, deadline, body)));
   }
 
   private <T extends @Nullable Object, X extends Throwable> T outermost(TransactionBody<T, X> body)

@@ -1,8 +1,8 @@
 package dev.dbrazor;
 
 import dev.dbrazor.driver.EngineChoice;
-import java.nio.file.Path;
 import dev.dbrazor.mapping.StampSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -20,7 +20,9 @@ public interface DatabaseListener {
    */
   default void statement(StatementEvent event) {}
 
-  /** An outermost transaction opened by {@code transaction} or {@code readTransaction} has ended. */
+  /**
+   * An outermost transaction opened by {@code transaction} or {@code readTransaction} has ended.
+   */
   default void transaction(TransactionEvent event) {}
 
   /** {@link Database#checkpoint} has moved the log into the file. */

@@ -30,8 +30,8 @@ public interface Plugin {
 
   /**
    * Which hooks this plugin has: others may not be called. All but {@link Hook#CHANGE} by default.
-   * Asked once. A plugin without hooks for
-   * changes and transactions leaves single writing calls as they are, without a transaction.
+   * Asked once. A plugin without hooks for changes and transactions leaves single writing calls as
+   * they are, without a transaction.
    */
   default Set<Hook> hooks() {
     return EnumSet.complementOf(EnumSet.of(Hook.CHANGE));

@@ -4,7 +4,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.Stamp;
-import dev.dbrazor.mapping.Stamps;
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Session;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ final class Seeds {
     if (seed == null) {
       return;
     }
-    Stamp stamp = Stamps.now();
+    Stamp stamp = StampSource.SYSTEM.now();
     try (DriverStatement statement = session.prepare(mapping.statements().insert())) {
       for (Record record : seed.get()) {
         @SuppressWarnings(

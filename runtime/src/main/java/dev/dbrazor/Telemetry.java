@@ -27,8 +27,7 @@ final class Telemetry {
 
   private void ended(String sql, long nanos, long rows, @Nullable DbRazorException error) {
     StatementEvent event =
-        new StatementEvent(
-            file, sql, summaries.of(sql), nanos, rows, Optional.ofNullable(error));
+        new StatementEvent(file, sql, summaries.of(sql), nanos, rows, Optional.ofNullable(error));
     listeners.tell(listener -> listener.statement(event));
   }
 

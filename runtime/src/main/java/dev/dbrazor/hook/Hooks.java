@@ -47,7 +47,8 @@ public final class Hooks {
             .map(p -> (RecordLookup) p.plugin())
             .findFirst()
             .orElse(null);
-    changes = rows.length + inserts.length + updates.length + deletes.length + transactions.length > 0;
+    changes =
+        rows.length + inserts.length + updates.length + deletes.length + transactions.length > 0;
   }
 
   private static Registered[] with(Hook hook, List<Registered> plugins) {

@@ -62,14 +62,15 @@ public final class AuditLog implements Plugin {
   @Override
   public void beforeQuery(String collection, String sql) {
     String start = sql.stripLeading().toUpperCase(Locale.ROOT);
-    if (!start.startsWith("SELECT") && !start.startsWith("EXPLAIN")
-        && !start.startsWith("VALUES") && !start.startsWith("PRAGMA")) {
+    if (!start.startsWith("SELECT")
+        && !start.startsWith("EXPLAIN")
+        && !start.startsWith("VALUES")
+        && !start.startsWith("PRAGMA")) {
       add(collection, "", null, sql);
     }
   }
 
-  private void add(
-      String collection, String id, @Nullable String before, @Nullable String after) {
+  private void add(String collection, String id, @Nullable String before, @Nullable String after) {
     AuditDao log = entries;
     if (log != null) {
       log.add(clock.instant(), actor.get(), collection, id, before, after);

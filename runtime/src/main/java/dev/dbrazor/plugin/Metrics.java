@@ -28,8 +28,7 @@ public final class Metrics implements Plugin, DatabaseListener {
     final LongAdder nanos = new LongAdder();
 
     CallCount count() {
-      return new CallCount(
-          calls.sum(), errors.sum(), rows.sum(), Duration.ofNanos(nanos.sum()));
+      return new CallCount(calls.sum(), errors.sum(), rows.sum(), Duration.ofNanos(nanos.sum()));
     }
   }
 

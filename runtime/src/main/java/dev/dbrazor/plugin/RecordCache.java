@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the records that {@code findById} has found, until anything is committed: by any
- * connection of this process or another. Each answer first asks the engine for the number of the
- * file's state, which costs some microseconds, and reads the row only when that has moved on.
- * Inside a transaction the cache is not used. Worth it for wide records that are read much more
- * often than anything is written. A record is loaded once for all who ask for it at the same time.
+ * Keeps the records that {@code findById} has found, until anything is committed: by any connection
+ * of this process or another. Each answer first asks the engine for the number of the file's state,
+ * which costs some microseconds, and reads the row only when that has moved on. Inside a
+ * transaction the cache is not used. Worth it for wide records that are read much more often than
+ * anything is written. A record is loaded once for all who ask for it at the same time.
  *
  * <p>Callers share the records: only name collections whose records are immutable all through,
  * without arrays. Needs Caffeine on the class path, which the library itself does not bring. One

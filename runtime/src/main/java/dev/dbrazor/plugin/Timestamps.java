@@ -63,8 +63,7 @@ public final class Timestamps implements Plugin {
     return stamped(updated, record);
   }
 
-  private Record stamped(
-      Map<Class<?>, BiFunction<Record, Instant, Record>> stamps, Record record) {
+  private Record stamped(Map<Class<?>, BiFunction<Record, Instant, Record>> stamps, Record record) {
     BiFunction<Record, Instant, Record> stamp = stamps.get(record.getClass());
     return stamp == null
         ? record

@@ -1,6 +1,5 @@
 package dev.dbrazor.pool;
 
-import dev.dbrazor.driver.DriverConnection;
 import dev.dbrazor.driver.DriverStatement;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -120,9 +120,7 @@ public abstract class CollectionDao<R extends Record, K> {
     Arguments.notNull(id, "id");
     Hooks hooks = db.hooks();
     RecordLookup lookup = hooks == null ? null : hooks.lookup();
-    return lookup == null
-        ? loaded(id)
-        : lookup.find(mapping.collection(), id, () -> loaded(id));
+    return lookup == null ? loaded(id) : lookup.find(mapping.collection(), id, () -> loaded(id));
   }
 
   private Optional<R> loaded(K id) {

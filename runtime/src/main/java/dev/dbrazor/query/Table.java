@@ -47,7 +47,10 @@ final class Table<R> implements Selection<R> {
   }
 
   static <R extends Record> Table<R> of(
-      Supplier<Sessions> sessions, Supplier<@Nullable Hooks> hooks, StampSource stamps, Mapping<R, ?> mapping) {
+      Supplier<Sessions> sessions,
+      Supplier<@Nullable Hooks> hooks,
+      StampSource stamps,
+      Mapping<R, ?> mapping) {
     List<String> names =
         mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
     return new Table<>(

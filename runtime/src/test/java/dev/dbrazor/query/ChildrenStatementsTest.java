@@ -3,8 +3,8 @@ package dev.dbrazor.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.Database;
+import dev.dbrazor.mapping.StampSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +27,8 @@ class ChildrenStatementsTest {
     people = new PersonDao(db);
     seats = new Seat.SeatDao(db);
     counting = new CountingSessions(db.sessions());
-    Table<Person> table = Table.of(() -> counting, () -> null, StampSource.SYSTEM, PersonMapping.INSTANCE);
+    Table<Person> table =
+        Table.of(() -> counting, () -> null, StampSource.SYSTEM, PersonMapping.INSTANCE);
     query = new RecordQuery<>(table, Clauses.from(table.source()));
     List<Person> stored =
         people.insertAll(IntStream.range(0, 1_200).mapToObj(i -> Person.named("p" + i)).toList());

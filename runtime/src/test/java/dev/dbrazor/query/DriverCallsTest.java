@@ -2,8 +2,8 @@ package dev.dbrazor.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.Database;
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Work;
 import dev.dbrazor.query.Ticket.TicketMapping;
 import java.util.List;
@@ -21,7 +21,8 @@ class DriverCallsTest {
           () -> {
             throw new AssertionError("the test has a session of its own");
           },
-          () -> null, StampSource.SYSTEM,
+          () -> null,
+          StampSource.SYSTEM,
           TicketMapping.INSTANCE);
   private final RowWrites<Ticket, Long> rows =
       new RowWrites<>(TicketMapping.INSTANCE, table.names(), StampSource.SYSTEM);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.Database;
+import dev.dbrazor.mapping.StampSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,8 @@ class ShapesTest {
   void open() {
     db = Database.inMemory();
     new PersonDao(db);
-    Table<Person> table = Table.of(db::sessions, () -> null, StampSource.SYSTEM, PersonMapping.INSTANCE);
+    Table<Person> table =
+        Table.of(db::sessions, () -> null, StampSource.SYSTEM, PersonMapping.INSTANCE);
     people = new RecordQuery<>(table, Clauses.from(table.source()));
   }
 

@@ -41,7 +41,10 @@ public final class Statements {
     List<String> run = texts();
     if (run.size() != count) {
       throw new AssertionError(
-          count + " statements expected, but there were " + run.size() + ":\n"
+          count
+              + " statements expected, but there were "
+              + run.size()
+              + ":\n"
               + String.join("\n", run));
     }
   }

@@ -27,8 +27,7 @@ class DatabaseExtensionTest {
     db.transaction(() -> db.query("SELECT x FROM t", row -> row.int64(0)));
     statements.assertStatements(2);
     assertEquals(List.of("INSERT INTO t VALUES (?)", "SELECT x FROM t"), statements.texts());
-    AssertionError wrong =
-        assertThrows(AssertionError.class, () -> statements.assertStatements(1));
+    AssertionError wrong = assertThrows(AssertionError.class, () -> statements.assertStatements(1));
     assertTrue(wrong.getMessage().contains("SELECT x FROM t"), wrong.getMessage());
   }
 }

@@ -136,8 +136,7 @@ class BuiltInTest {
             first + "- > " + both.get(0)),
         audit.latest(4).stream().map(BuiltInTest::text).toList());
     db.execute("UPDATE gadgets SET count = 1");
-    assertEquals(
-        Optional.of("UPDATE gadgets SET count = 1"), audit.latest(1).get(0).after());
+    assertEquals(Optional.of("UPDATE gadgets SET count = 1"), audit.latest(1).get(0).after());
     assertEquals(12, audit.by("ada").size());
   }
 
@@ -179,8 +178,7 @@ class BuiltInTest {
     assertEquals(1, metrics.counts().get("INSERT gadgets").errors());
     assertEquals(2, metrics.counts().get("SELECT gadgets").calls());
     assertEquals(3, metrics.counts().get("SELECT gadgets").rows());
-    assertTrue(
-        metrics.counts().get("SELECT gadgets").elapsed().compareTo(Duration.ZERO) > 0);
+    assertTrue(metrics.counts().get("SELECT gadgets").elapsed().compareTo(Duration.ZERO) > 0);
     db.unuse("metrics");
     items.count();
     assertEquals(2, metrics.counts().get("SELECT gadgets").calls());

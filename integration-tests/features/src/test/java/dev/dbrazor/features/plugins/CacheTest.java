@@ -131,8 +131,7 @@ class CacheTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    assertEquals(
-        1, recorder.calls.stream().filter(call -> call.startsWith("beforeQuery")).count());
+    assertEquals(1, recorder.calls.stream().filter(call -> call.startsWith("beforeQuery")).count());
   }
 
   /** Another process that counts a record up, and afterwards says so. */
@@ -188,8 +187,7 @@ class CacheTest {
             });
     reader.start();
     writer.start();
-    JavaProcess.run(
-        directory, List.of(), Updater.class, file.toString(), String.valueOf(UPDATES));
+    JavaProcess.run(directory, List.of(), Updater.class, file.toString(), String.valueOf(UPDATES));
     writer.join();
     done.set(true);
     reader.join();
