@@ -47,7 +47,7 @@ final class AsyncTasks {
   }
 
   private static DatabaseClosedException closed() {
-    return new DatabaseClosedException("The database is closed");
+    return new DatabaseClosedException("The database is closed; open it again");
   }
 
   /** From now on so many threads; the pool insists on an order. */

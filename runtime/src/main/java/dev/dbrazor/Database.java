@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -341,7 +342,9 @@ public final class Database implements AutoCloseable {
 
   /**
    * Copies the database as it is now into a new file, while others read and write. The file appears
-   * whole and flushed to the disk, or not at all; it holds no free pages.
+   * whole and flushed to the disk, or not at all; it holds no free pages. The copy is a database:
+   * to go back to it, close the damaged one, move that and the {@code -wal} and {@code -shm} beside
+   * it away, and open the copy, or a copy of that, in its place.
    *
    * @throws StorageException when the file exists, or cannot be written
    * @throws CorruptDatabaseException when a damaged page was met
@@ -349,7 +352,19 @@ public final class Database implements AutoCloseable {
    * @throws OperationInterruptedException when the thread is interrupted
    */
   public void backupTo(Path file) {
-    pool().backupTo(Objects.requireNonNull(file));
+    backupTo(file, progress -> {});
+  }
+
+  /**
+   * The same, telling how far it is, at most every 50 milliseconds and at the end, on this thread.
+   * What the listener throws ends the backup and comes out.
+   */
+  public void backupTo(Path file, Consumer<BackupProgress> listener) {
+    Objects.requireNonNull(listener);
+    pool()
+        .backupTo(
+            Objects.requireNonNull(file),
+            (written, expected) -> listener.accept(new BackupProgress(written, expected)));
   }
 
   /**
@@ -580,7 +595,8 @@ public final class Database implements AutoCloseable {
 
   private PooledSessions pool() {
     if (closed) {
-      throw new DatabaseClosedException("The database is closed");
+      throw new DatabaseClosedException(
+          "The database " + use.sessions().report().file() + " is closed; open it again");
     }
     return use.sessions();
   }

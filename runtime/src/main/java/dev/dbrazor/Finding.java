@@ -13,7 +13,9 @@ import java.util.Optional;
 public record Finding(Check check, Optional<String> table, Optional<Long> row, String message) {
   /** What is looked at. */
   public enum Check {
-    /** Pages, records, NOT NULL, CHECK and STRICT types; not whether indexes match their tables. */
+    /**
+     * Pages, records, NOT NULL, CHECK, UNIQUE and STRICT types; indexes that differ from tables.
+     */
     STRUCTURE,
     /** References to rows that do not exist. */
     FOREIGN_KEY,

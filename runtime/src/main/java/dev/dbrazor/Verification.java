@@ -38,7 +38,7 @@ final class Verification {
   }
 
   private static void structure(Session session, List<Finding> findings) {
-    try (DriverStatement check = session.prepare("PRAGMA quick_check")) {
+    try (DriverStatement check = session.prepare("PRAGMA integrity_check")) {
       while (check.step()) {
         String message = String.valueOf(check.text(0));
         if (!message.equals("ok")) {

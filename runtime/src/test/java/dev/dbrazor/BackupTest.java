@@ -1,6 +1,7 @@
 package dev.dbrazor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -225,5 +228,47 @@ class BackupTest {
         Database.open(DatabaseConfig.builder().path(file()).readOnly(true).build())) {
       assertThrows(ReadOnlyDatabaseException.class, readOnly::checkpoint);
     }
+  }
+
+  @Test
+  void progressIsToldUpToTheEnd() throws Exception {
+    List<BackupProgress> told = new ArrayList<>();
+    db.backupTo(backup(), told::add);
+    BackupProgress last = told.get(told.size() - 1);
+    assertEquals(Files.size(backup()), last.written());
+    assertEquals(last.written(), last.expected());
+    for (int i = 1; i < told.size(); i++) {
+      assertTrue(told.get(i).written() >= told.get(i - 1).written());
+    }
+  }
+
+  @Test
+  void listenerThatThrowsEndsTheBackup() {
+    IllegalStateException own = new IllegalStateException();
+    IllegalStateException thrown =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                db.backupTo(
+                    backup(),
+                    progress -> {
+                      throw own;
+                    }));
+    assertEquals(own, thrown);
+    assertFalse(Files.exists(backup()));
+  }
+
+  @Test
+  void backupOpenedInThePlaceOfTheFileIsTheDatabase() throws Exception {
+    db.execute("CREATE TABLE kept (x INTEGER)");
+    db.execute("INSERT INTO kept VALUES (1)");
+    db.backupTo(backup());
+    db.execute("DELETE FROM kept");
+    db.close();
+    Files.move(backup(), file(), StandardCopyOption.REPLACE_EXISTING);
+    db = Database.open(file());
+    assertEquals(List.of(1L), db.query("SELECT x FROM kept", row -> row.int64(0)));
+    db.execute("INSERT INTO kept VALUES (2)");
+    assertEquals(List.of(), db.verify());
   }
 }

@@ -190,4 +190,48 @@ class HealthTest {
     assertThrows(OperationInterruptedException.class, db::verify);
     assertTrue(Thread.interrupted());
   }
+
+  @Test
+  void verifyingFindsIndexesThatDifferFromTheirTables() throws Exception {
+    db.execute("CREATE INDEX t_x ON t (x)");
+    db.close();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA writable_schema = ON");
+      statement.executeUpdate(
+          "UPDATE sqlite_schema SET sql = 'CREATE INDEX t_x ON t (x) WHERE x > 5'"
+              + " WHERE name = 't_x'");
+    }
+    db = Database.open(file());
+    db.execute("INSERT INTO t VALUES (1, 1)");
+    db.close();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("PRAGMA writable_schema = ON");
+      statement.executeUpdate(
+          "UPDATE sqlite_schema SET sql = 'CREATE INDEX t_x ON t (x)' WHERE name = 't_x'");
+    }
+    db = Database.open(file());
+    List<Finding> findings = db.verify();
+    assertFalse(findings.isEmpty());
+    assertTrue(findings.get(0).message().contains("t_x"), findings.toString());
+  }
+
+  @Test
+  void errorsNameTheFile() throws Exception {
+    db.close();
+    DatabaseClosedException closed = assertThrows(DatabaseClosedException.class, this::one);
+    assertEquals("The database " + file() + " is closed; open it again", closed.getMessage());
+    try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[4096]), 4096);
+    }
+    db = Database.open(file());
+    CorruptDatabaseException damaged =
+        assertThrows(
+            CorruptDatabaseException.class,
+            () -> db.query("SELECT count(x) FROM t", row -> row.int64(0)));
+    assertTrue(
+        damaged.getMessage().startsWith("The file " + file() + " is damaged: "),
+        damaged.getMessage());
+  }
 }

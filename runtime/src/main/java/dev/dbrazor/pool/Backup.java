@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.LockTimeoutException;
@@ -58,15 +59,19 @@ final class Backup {
         ErrorDetails.of(ErrorCode.STORAGE, "Cannot back up to " + target + ": " + reason), cause);
   }
 
-  /** On a connection of its own, with a permit that makes closing wait for it. */
-  void run(Connections connections, Permits permits, Duration patience) {
+  /**
+   * On a connection of its own, with a permit that makes closing wait for it.
+   *
+   * @param progress told now and then of the bytes written and expected; what it throws ends it
+   */
+  void run(Connections connections, Permits permits, Duration patience, BackupListener progress) {
     if (!permits.acquire(patience.toNanos())) {
       throw new LockTimeoutException("Too many connections are in use for a backup to begin");
     }
     try {
       PooledConnection connection = connections.openForMaintenance();
       try {
-        write(connection);
+        write(connection, progress);
       } finally {
         connections.close(connection);
       }
@@ -75,12 +80,18 @@ final class Backup {
     }
   }
 
-  private void write(Session maintenance) {
+  private void write(PooledConnection maintenance, BackupListener progress) {
+    long expected = size(maintenance);
+    BackupProgressWatch watch = new BackupProgressWatch(part, expected, progress);
     try {
+      maintenance.alsoStopWhen(watch);
       try (DriverStatement copy = maintenance.prepare("VACUUM INTO ?")) {
         copy.bindText(1, part.toString());
         copy.step();
+      } catch (DbRazorException e) {
+        throw watch.failure(e);
       }
+      watch.done();
       force(part, StandardOpenOption.WRITE);
       Files.move(part, target);
       forceDirectory();
@@ -92,6 +103,13 @@ final class Backup {
       delete(part);
       delete(directory.resolve(part.getFileName() + "-journal"));
     }
+  }
+
+  /** Without free pages, of which a copy has none. */
+  private static long size(Session session) {
+    return (Checkpoint.number(session, "PRAGMA page_count")
+            - Checkpoint.number(session, "PRAGMA freelist_count"))
+        * Checkpoint.number(session, "PRAGMA page_size");
   }
 
   private static void force(Path path, StandardOpenOption option) throws IOException {

@@ -1,7 +1,9 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.CorruptDatabaseException;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.DriverException;
+import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.ReadOnlyDatabaseException;
@@ -51,12 +53,7 @@ final class Connections {
 
   private PooledConnection open(OpenMode mode) {
     requirePlace();
-    DriverConnection connection =
-        settings
-            .driver()
-            .open(
-                new OpenOptions(
-                    settings.file(), mode, settings.busyTimeout(), settings.maxValueBytes()));
+    DriverConnection connection = connect(mode);
     try {
       setUp(connection, mode);
     } catch (DbRazorException e) {
@@ -71,6 +68,16 @@ final class Connections {
             mode == OpenMode.READ_ONLY || mode == OpenMode.READ_WRITE);
     open.add(pooled);
     return pooled;
+  }
+
+  private DriverConnection connect(OpenMode mode) {
+    OpenOptions options =
+        new OpenOptions(settings.file(), mode, settings.busyTimeout(), settings.maxValueBytes());
+    try {
+      return settings.driver().open(options);
+    } catch (StorageException | ReadOnlyDatabaseException | CorruptDatabaseException e) {
+      throw explained(e);
+    }
   }
 
   private void requirePlace() {
@@ -91,22 +98,25 @@ final class Connections {
 
   /** A WAL file cannot even be read without writing beside it. */
   private DbRazorException explained(DbRazorException e) {
-    Path directory = settings.file().getParent();
-    boolean place = e instanceof StorageException || e instanceof ReadOnlyDatabaseException;
-    if (!place || directory == null || Files.isWritable(directory)) {
-      return e;
+    if (e instanceof CorruptDatabaseException) {
+      return pool.corrupt(e);
     }
-    ErrorDetails details =
-        e.details()
-            .withMessage(
-                "Cannot open "
-                    + settings.file()
-                    + ": a database in WAL mode needs to write in "
-                    + directory
-                    + ", which is not writable ("
-                    + e.getMessage()
-                    + ")");
-    return new StorageException(details, e);
+    Path directory = settings.file().getParent();
+    boolean closed = directory != null && !Files.isWritable(directory);
+    if (e instanceof StorageException || closed && e instanceof ReadOnlyDatabaseException) {
+      String reason =
+          closed
+              ? "a database in WAL mode needs to write in "
+                  + directory
+                  + ", which is not writable ("
+                  + e.getMessage()
+                  + ")"
+              : String.valueOf(e.getMessage());
+      String message = "Cannot open " + settings.file() + ": " + reason;
+      return new StorageException(
+          ErrorDetails.of(ErrorCode.STORAGE, message).withSql(e.sql().orElse(null)), e);
+    }
+    return e;
   }
 
   private void setUp(DriverConnection connection, OpenMode mode) {

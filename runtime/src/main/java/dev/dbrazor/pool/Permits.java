@@ -48,14 +48,14 @@ final class Permits {
 
   private void requireOpen() {
     if (pool.closing()) {
-      throw new DatabaseClosedException("The database is closed");
+      throw new DatabaseClosedException(pool.closed("is closed; open it again"));
     }
   }
 
   private boolean stillOpen() {
     if (pool.closing()) {
       semaphore.release();
-      throw new DatabaseClosedException("The database was closed while the operation waited");
+      throw new DatabaseClosedException(pool.closed("was closed while the operation waited"));
     }
     return true;
   }

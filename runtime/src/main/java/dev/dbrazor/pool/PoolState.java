@@ -1,12 +1,39 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.CorruptDatabaseException;
+import dev.dbrazor.DbRazorException;
+import java.nio.file.Path;
+
 /**
  * What all connections of a pool look at: whether it is closing, and how often the schema was
  * changed through it.
  */
 final class PoolState {
+  private final Path file;
   private volatile boolean closing;
   private volatile int schemaChanges;
+
+  PoolState(Path file) {
+    this.file = file;
+  }
+
+  /** {@code The database shop.db is closed}. */
+  String closed(String how) {
+    return "The database " + file + " " + how;
+  }
+
+  CorruptDatabaseException corrupt(DbRazorException error) {
+    return new CorruptDatabaseException(
+        error
+            .details()
+            .withMessage(
+                "The file "
+                    + file
+                    + " is damaged: "
+                    + error.getMessage()
+                    + "; verify() says where, Salvage copies what can be read"),
+        error);
+  }
 
   boolean closing() {
     return closing;

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ final class PooledConnection implements Session {
   /** Whether another thread wants the running statement to end. */
   private volatile boolean halted;
 
+  private @Nullable BooleanSupplier also;
+
   /** Why it was closed under its user. */
   private volatile @Nullable CursorClosedException ended;
 
@@ -71,7 +74,16 @@ final class PooledConnection implements Session {
 
   /** Asked by the engine in the middle of a statement, on the statement's thread. */
   private boolean shouldStop() {
-    return !unstoppable && (deadline.passed() || halted || Thread.currentThread().isInterrupted());
+    return !unstoppable
+        && (deadline.passed()
+            || halted
+            || Thread.currentThread().isInterrupted()
+            || also != null && also.getAsBoolean());
+  }
+
+  /** Asks somebody else, too. */
+  void alsoStopWhen(BooleanSupplier asked) {
+    also = asked;
   }
 
   /** Ends the statement that is running, from another thread; false: lets the next ones run. */
@@ -246,9 +258,9 @@ final class PooledConnection implements Session {
     if (pool.closing() && given instanceof OperationInterruptedException) {
       broken = true;
       return new DatabaseClosedException(
-          given.details().withMessage("The database was closed while the statement ran"), given);
+          given.details().withMessage(pool.closed("was closed while the statement ran")), given);
     }
-    DbRazorException error = until.explain(given);
+    DbRazorException error = withFile(until.explain(given));
     boolean fatal = error instanceof StorageException || error instanceof CorruptDatabaseException;
     broken |= fatal;
     if (inTransaction && doom == null) {
@@ -258,6 +270,10 @@ final class PooledConnection implements Session {
       error.noteTransactionState(doom == null ? TransactionState.ACTIVE : TransactionState.DOOMED);
     }
     return error;
+  }
+
+  private DbRazorException withFile(DbRazorException error) {
+    return error instanceof CorruptDatabaseException ? pool.corrupt(error) : error;
   }
 
   void begin(String sql) {

@@ -25,7 +25,7 @@ public final class PooledSessions implements Sessions, OpenFile {
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final PoolSettings settings;
-  private final PoolState state = new PoolState();
+  private final PoolState state;
   private final Connections connections;
   private final Permits writePermit;
   private final Permits readPermits;
@@ -45,6 +45,7 @@ public final class PooledSessions implements Sessions, OpenFile {
   /** Opens the file unless the settings say lazily; nothing stays open when this throws. */
   public PooledSessions(PoolSettings settings) {
     this.settings = settings;
+    state = new PoolState(settings.file());
     connections = new Connections(settings, state);
     sensor =
         new StateSensor(
@@ -326,16 +327,21 @@ public final class PooledSessions implements Sessions, OpenFile {
     return threads.get().transaction != null;
   }
 
+  /** As {@link #backupTo(Path, BackupListener)}, telling nobody how far it is. */
+  public void backupTo(Path file) {
+    backupTo(file, (written, expected) -> {});
+  }
+
   /**
    * Copies the database as it is now into a new file, on a connection of its own: reading and
    * writing go on.
    */
-  public void backupTo(Path file) {
+  public void backupTo(Path file, BackupListener progress) {
     requireNoTransaction("A backup");
     Backup backup = Backup.to(file);
     // Another connection stays open, so that closing the backup's own one leaves the log alone.
     read(session -> session);
-    backup.run(connections, extraPermits, settings.lockTimeout());
+    backup.run(connections, extraPermits, settings.lockTimeout(), progress);
   }
 
   /** Moves the log into the file; see {@link Checkpoint}. */

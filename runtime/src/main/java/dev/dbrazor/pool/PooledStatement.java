@@ -2,6 +2,7 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.CursorClosedException;
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,27 @@ final class PooledStatement extends ForwardingStatement {
 
   private @Nullable CachedStatement cached;
 
+  /** The only thread that may step it; null where that is not looked after. */
+  private @Nullable Thread owner;
+
   PooledStatement(PooledConnection connection, CachedStatement cached, Deadline deadline) {
     this.connection = connection;
     this.deadline = deadline;
     this.cached = cached;
+  }
+
+  /** From now on of this thread only. */
+  void confine() {
+    owner = Thread.currentThread();
+  }
+
+  private static void requireOwner(Thread only) {
+    if (only != Thread.currentThread()) {
+      throw new TransactionStateException(
+          "A stream opened in a transaction is read and closed by its thread, '"
+              + only.getName()
+              + "'; collect it there, or use Database.begin() to go to another thread");
+    }
   }
 
   @Override
@@ -38,6 +56,10 @@ final class PooledStatement extends ForwardingStatement {
   @Override
   public boolean step() {
     CachedStatement current = cached();
+    Thread only = owner;
+    if (only != null) {
+      requireOwner(only);
+    }
     connection.requireUsable();
     try {
       return deadline == Deadline.NONE

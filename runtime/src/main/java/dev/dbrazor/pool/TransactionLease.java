@@ -32,6 +32,9 @@ final class TransactionLease implements Lease, Session {
           "The cursor is closed, or the transaction it was opened in has ended");
     }
     DriverStatement statement = transaction.session().prepare(sql, until.orEarlier(deadline));
+    if (statement instanceof PooledStatement pooled) {
+      pooled.confine();
+    }
     statements.add(statement);
     return statement;
   }

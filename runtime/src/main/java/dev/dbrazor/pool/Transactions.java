@@ -1,5 +1,7 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.TransactionState;
 import dev.dbrazor.TransactionStateException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -57,9 +59,11 @@ final class Transactions {
               until,
               settings.busyTimeout(),
               () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
-    } finally {
-      writer.giveBack(connection);
+    } catch (Throwable e) {
+      giveBackAfter(e, connection);
+      throw e;
     }
+    giveBackCommitted(connection);
     transaction.actions().forEach(Transactions::runAfterCommit);
     return result;
   }
@@ -74,6 +78,24 @@ final class Transactions {
           () -> transaction.run(thread, "BEGIN IMMEDIATE", () -> work.on(connection)));
     } finally {
       writer.giveBack(connection);
+    }
+  }
+
+  private void giveBackAfter(Throwable reason, PooledConnection connection) {
+    try {
+      writer.giveBack(connection);
+    } catch (DbRazorException trouble) {
+      reason.addSuppressed(trouble);
+    }
+  }
+
+  /** What fails now cannot undo the commit, and must not hide it. */
+  private void giveBackCommitted(PooledConnection connection) {
+    try {
+      writer.giveBack(connection);
+    } catch (DbRazorException trouble) {
+      trouble.noteTransactionState(TransactionState.COMMITTED);
+      throw trouble;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.ForeignKeyException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
@@ -154,6 +155,11 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   public boolean deleteById(K id) {
     try {
       return sessions.get().write(session -> delete(session, id)) > 0;
+    } catch (ForeignKeyException e) {
+      throw sessions
+          .get()
+          .unguarded()
+          .read(session -> BrokenReference.toRow(session, mapping, id, e));
     } catch (DbRazorException e) {
       throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, id);
     }
@@ -197,6 +203,13 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   }
 
   private <T> T describing(R row, Supplier<T> change) {
-    return rows.describing(RowErrors.NO_INDEX, row, change);
+    try {
+      return rows.describing(RowErrors.NO_INDEX, row, change);
+    } catch (ForeignKeyException e) {
+      throw sessions
+          .get()
+          .unguarded()
+          .read(session -> BrokenReference.ofRow(session, mapping, row, e));
+    }
   }
 }

@@ -39,7 +39,15 @@ class ReferenceTest extends EveryStorage {
     ForeignKeyException error =
         assertThrows(ForeignKeyException.class, () -> books.insert(book(nobody, null, null, 1)));
     assertEquals(ErrorCode.FOREIGN_KEY, error.code());
+    assertEquals("books", error.collection().orElseThrow());
+    assertEquals("author_id", error.column().orElseThrow());
+    assertEquals("books: authorId refers to no row of authors", error.getMessage());
     Book stored = books.insert(book(ada, null, null, 1));
+    ForeignKeyException editor =
+        assertThrows(
+            ForeignKeyException.class,
+            () -> db.transaction(() -> books.insert(book(ada, nobody, null, 9))));
+    assertEquals("editor_id", editor.column().orElseThrow());
     assertThrows(
         ForeignKeyException.class, () -> books.update(stored.id(), Book_.authorId.set(nobody)));
     assertThrows(
@@ -66,7 +74,10 @@ class ReferenceTest extends EveryStorage {
   @Test
   void restrictKeepsTheParent() {
     books.insert(book(ada, null, bo, 1));
-    assertThrows(ForeignKeyException.class, () -> authors.deleteById(bo));
+    ForeignKeyException error =
+        assertThrows(ForeignKeyException.class, () -> authors.deleteById(bo));
+    assertEquals("authors: translator_id of books refers to the row", error.getMessage());
+    assertEquals(bo, error.id().orElseThrow());
     assertTrue(authors.findById(bo).isPresent());
   }
 

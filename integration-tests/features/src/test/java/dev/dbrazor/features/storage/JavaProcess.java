@@ -39,7 +39,13 @@ public final class JavaProcess {
    */
   public static String run(Path directory, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    return runBy(List.of(), directory, arguments);
+  }
+
+  /** The same through another program, which changes something and then executes {@code java}. */
+  public static String runBy(List<String> launcher, Path directory, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     Path output = Files.createTempFile("output", ".txt");
