@@ -42,15 +42,20 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   @Override
   public List<R> insertAll(List<R> given) {
+    return sessions.get().atomically(session -> insertAll(session, inserted(session, given)));
+  }
+
+  private List<R> insertAll(Session session, List<R> records) {
+    if (!mapping.insertReturns()) {
+      return rows.insertAll(session, records);
+    }
     BulkWrites.Operation<R> operation =
         new BulkWrites.Operation<>(
             mapping.statements().insert(),
             mapping.statements().row(),
-            mapping.insertReturns(),
-            (session, index, row) -> rows.describing(index, row, () -> rows.insert(session, row)));
-    return sessions
-        .get()
-        .atomically(session -> bulk.store(session, inserted(session, given), operation));
+            true,
+            (writer, index, row) -> rows.describing(index, row, () -> rows.insert(writer, row)));
+    return bulk.store(session, records, operation);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.dbrazor.mapping.Stamp;
 import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.mapping.Statements;
 import dev.dbrazor.pool.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,6 +60,32 @@ final class RowWrites<R extends Record, K> {
       statement.step();
       return stored;
     }
+  }
+
+  /**
+   * Stores what {@link Mapping#inserted} made, row by row through one statement: beside indexes
+   * SQLite is slower with many rows a statement, which has to be able to undo the first ones.
+   */
+  List<R> insertAll(Session session, List<R> rows) {
+    List<R> stored = new ArrayList<>(rows.size());
+    try (DriverStatement statement = session.prepare(statements.insert())) {
+      Binder binder = binder(statement);
+      for (R row : rows) {
+        stored.add(
+            describing(stored.size(), row, () -> insertNext(session, statement, binder, row)));
+      }
+    }
+    return List.copyOf(stored);
+  }
+
+  private R insertNext(Session session, DriverStatement statement, Binder binder, R row) {
+    if (mapping.needsKey(row)) {
+      return insert(session, row);
+    }
+    mapping.bindRow(row, binder);
+    statement.step();
+    statement.reset();
+    return row;
   }
 
   /** Null when a unique value was there already. */
