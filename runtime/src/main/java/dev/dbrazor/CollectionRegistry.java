@@ -55,8 +55,8 @@ final class CollectionRegistry {
                     ErrorCode.TRANSACTION_STATE,
                     "The table of collection '"
                         + table.name()
-                        + "', or what is derived from it, does not exist and cannot be made inside a"
-                        + " transaction; make the DAO before it")
+                        + "', or what is derived from it, does not exist and cannot be made inside"
+                        + " a transaction; make the DAO before it")
                 .withCollection(table.name())
                 .withTransactionState(TransactionState.ACTIVE),
             null);
@@ -154,6 +154,10 @@ final class CollectionRegistry {
             })
         .sorted((a, b) -> a.collection().compareTo(b.collection()))
         .toList();
+  }
+
+  List<Mapping<?, ?>> mappings() {
+    return List.copyOf(mappings.values());
   }
 
   void requireUnregistered(String collection) {

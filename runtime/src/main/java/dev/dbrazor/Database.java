@@ -8,6 +8,7 @@ import dev.dbrazor.pool.OpenFiles;
 import dev.dbrazor.pool.PoolSettings;
 import dev.dbrazor.pool.PoolSettings.Synchronous;
 import dev.dbrazor.pool.PooledSessions;
+import dev.dbrazor.pool.Session;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
 import dev.dbrazor.pool.TransactionBody;
@@ -296,7 +297,8 @@ public final class Database implements AutoCloseable {
     Objects.requireNonNull(body);
     if (pool().inTransaction()) {
       throw new TransactionStateException(
-          "An asynchronous operation cannot begin inside a transaction: it would not be part of it");
+          "An asynchronous operation cannot begin inside a transaction: it would not be part of"
+              + " it");
     }
     return async.submit(underSameDeadline(body));
   }
@@ -591,6 +593,21 @@ public final class Database implements AutoCloseable {
   public void rederive(Mapping<?, ?> mapping) {
     pool();
     collections.rederive(mapping);
+  }
+
+  /** The collections registered so far: for {@link MigrationTester}. */
+  List<Mapping<?, ?>> mappings() {
+    return collections.mappings();
+  }
+
+  /** Writes past all collections, references not enforced: for {@link MigrationTester}. */
+  void prepare(Consumer<Session> work) {
+    pool()
+        .rebuilding(
+            session -> {
+              work.accept(session);
+              return session;
+            });
   }
 
   private PooledSessions pool() {

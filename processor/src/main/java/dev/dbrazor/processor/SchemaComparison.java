@@ -11,9 +11,11 @@ import dev.dbrazor.processor.schema.SchemaFolder;
 import dev.dbrazor.processor.schema.SchemaModel;
 import dev.dbrazor.processor.schema.SchemaText;
 import dev.dbrazor.processor.schema.StepRules;
+import dev.dbrazor.processor.verify.Problem;
 import dev.dbrazor.processor.verify.Verification;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +83,7 @@ final class SchemaComparison {
     same(folder, now, kept, record);
     if (before.isPresent()) {
       SchemaFile old = before.get();
-      StepRules.check(old, now, hints)
+      steps(folder, now, hints)
           .forEach(problem -> findings.accept(places.finding(problem, record)));
       if (!"off".equals(env.getOptions().get("dbrazor.verify"))) {
         verification
@@ -91,6 +93,25 @@ final class SchemaComparison {
     } else if (model.version() > 1) {
       gap(folder, model, record);
     }
+  }
+
+  /**
+   * Of all steps: a method that led to an earlier version is needed as long as its file is there.
+   */
+  private static List<Problem> steps(SchemaFolder folder, SchemaFile now, Hints hints)
+      throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    SchemaFile old = null;
+    for (SchemaFile each : folder.before(now.collection(), now.version()).values()) {
+      if (old != null) {
+        problems.addAll(StepRules.check(old, each, hints));
+      }
+      old = each;
+    }
+    if (old != null) {
+      problems.addAll(StepRules.check(old, now, hints));
+    }
+    return problems;
   }
 
   private Optional<SchemaFile> file(String collection, int version) throws IOException {

@@ -15,7 +15,8 @@ final class Migration {
   private static final String REFERRING =
       """
       SELECT DISTINCT t.name FROM pragma_table_list t, pragma_foreign_key_list(t.name) k
-      WHERE t.schema = 'main' AND t.type = 'table' AND k."table" = ?1 COLLATE NOCASE""";
+      WHERE t.schema = 'main' AND t.type = 'table' AND k."table" = ?1 COLLATE NOCASE\
+      """;
 
   private final Session session;
   private final Driver driver;

@@ -19,7 +19,8 @@ public record MigrationScript(int from, boolean rebuilds, long rows, List<String
   private static final String ENTRIES =
       """
       SELECT sql, name FROM main.sqlite_schema WHERE sql NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-      ORDER BY type = 'trigger', type = 'view', type = 'index', rowid""";
+      ORDER BY type = 'trigger', type = 'view', type = 'index', rowid\
+      """;
 
   static MigrationScript of(
       Session session, Driver driver, Blueprint blueprint, UpgradeStatements statements) {

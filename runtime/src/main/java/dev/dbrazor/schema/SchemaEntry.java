@@ -17,7 +17,8 @@ record SchemaEntry(String type, String name, String sql) {
       """
       SELECT type, name, coalesce(sql, '') FROM main.sqlite_schema
       WHERE tbl_name = ?1 COLLATE NOCASE
-        OR substr(name, 1, length(?1) + 1) = ?1 || '$' COLLATE NOCASE""";
+        OR substr(name, 1, length(?1) + 1) = ?1 || '$' COLLATE NOCASE\
+      """;
 
   /**
    * The table itself, its indexes and its triggers, and what is derived from it, in no order; empty

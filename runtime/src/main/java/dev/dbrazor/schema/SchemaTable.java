@@ -26,22 +26,26 @@ final class SchemaTable {
         cookie INTEGER NOT NULL,
         since INTEGER NOT NULL,
         definition TEXT NOT NULL
-      ) STRICT, WITHOUT ROWID""";
+      ) STRICT, WITHOUT ROWID\
+      """;
   private static final String READ =
       """
       SELECT collection, version, fingerprint, checksum, cookie, since,
         (SELECT schema_version FROM pragma_schema_version)
-      FROM dbrazor_schema""";
+      FROM dbrazor_schema\
+      """;
   private static final String WRITE =
       """
       INSERT INTO dbrazor_schema VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6)
       ON CONFLICT (collection) DO UPDATE SET
         version = ?2, fingerprint = ?3, checksum = ?4, definition = ?6,
-        since = iif(version = ?2, since, ?5)""";
+        since = iif(version = ?2, since, ?5)\
+      """;
   private static final String MARK =
       """
       UPDATE dbrazor_schema SET cookie = (SELECT schema_version FROM pragma_schema_version)
-      WHERE cookie = ?1 OR collection = ?2""";
+      WHERE cookie = ?1 OR collection = ?2\
+      """;
 
   private SchemaTable() {}
 

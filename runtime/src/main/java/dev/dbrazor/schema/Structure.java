@@ -27,12 +27,14 @@ record Structure(Map<String, String> parts) {
       """
       SELECT l.origin, group_concat(x.name, ', ' ORDER BY x.seqno)
       FROM pragma_index_list(?) l JOIN pragma_index_xinfo(l.name) x
-      WHERE l.origin <> 'c' AND x.key = 1 GROUP BY l.name""";
+      WHERE l.origin <> 'c' AND x.key = 1 GROUP BY l.name\
+      """;
   private static final String FOREIGN_KEYS =
       """
       SELECT group_concat("from", ', ' ORDER BY seq), "table",
         coalesce(group_concat("to", ', ' ORDER BY seq), ''), on_delete, on_update
-      FROM pragma_foreign_key_list(?) GROUP BY id""";
+      FROM pragma_foreign_key_list(?) GROUP BY id\
+      """;
 
   static Structure of(Session session, String table) {
     return read(session, table, SchemaEntry.own(session, table));

@@ -54,6 +54,19 @@ record Program(Path classes) {
       }
       """;
 
+  /** Deletes all records. */
+  private static final String CLEAR =
+      """
+      package shop;
+      import dev.dbrazor.Database;
+      import java.util.function.Function;
+      public final class Clear implements Function<Database, String> {
+        @Override public String apply(Database db) {
+          return String.valueOf(new CustomerDao(db).query().delete());
+        }
+      }
+      """;
+
   /**
    * Compiles a version.
    *
@@ -61,22 +74,30 @@ record Program(Path classes) {
    * @param source of {@code Customer} and what it needs, without package and imports
    */
   static Program of(Path work, String source) throws IOException {
-    Path tree = Files.createDirectories(work.resolve("tree"));
     Path classes = Files.createTempDirectory(work, "program");
-    Compilation compilation =
-        Compilation.of(
-            classes,
-            List.of(
-                "-classpath",
-                JavaProcess.classPath(),
-                "-Xlint:all,-processing,-auxiliaryclass",
-                "-Werror",
-                "-Adbrazor.schema.dir=" + tree,
-                "-Adbrazor.schema.accept=true"),
-            Map.of("shop.Customer", IMPORTS + source, "shop.Run", RUN));
+    Compilation compilation = compile(work, classes, source, true);
     assertTrue(compilation.success(), () -> String.join("\n", compilation.errors()));
-    copy(classes.resolve("META-INF/dbrazor/schema"), tree);
+    copy(classes.resolve("META-INF/dbrazor/schema"), work.resolve("tree"));
     return new Program(classes);
+  }
+
+  /** The same without taking anything over. */
+  static Compilation compile(Path work, String source, boolean accept) throws IOException {
+    return compile(work, Files.createTempDirectory(work, "refused"), source, accept);
+  }
+
+  private static Compilation compile(Path work, Path classes, String source, boolean accept)
+      throws IOException {
+    return Compilation.of(
+        classes,
+        List.of(
+            "-classpath",
+            JavaProcess.classPath(),
+            "-Xlint:all,-processing,-auxiliaryclass",
+            "-Werror",
+            "-Adbrazor.schema.dir=" + Files.createDirectories(work.resolve("tree")),
+            "-Adbrazor.schema.accept=" + accept),
+        Map.of("shop.Customer", IMPORTS + source, "shop.Run", RUN, "shop.Clear", CLEAR));
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -96,9 +117,21 @@ record Program(Path classes) {
 
   /** Makes the program's DAO, which brings the table to its version, and gives all records. */
   String run(Database db) {
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader())) {
-      Object run = loader.loadClass("shop.Run").getConstructor().newInstance();
+    return call("shop.Run", db);
+  }
+
+  /** Deletes all records through the DAO. */
+  String clear(Database db) {
+    return call("shop.Clear", db);
+  }
+
+  private String call(String name, Database db) {
+    try {
+      // Not closed: what the program registered may need further classes of it.
+      URLClassLoader loader =
+          new URLClassLoader(
+              new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader());
+      Object run = loader.loadClass(name).getConstructor().newInstance();
       @SuppressWarnings("unchecked")
       Function<Database, String> function = (Function<Database, String>) run;
       return function.apply(db);

@@ -66,11 +66,13 @@ class StepTest {
     assertEquals(
         """
         Customer[id=1, name=Ada Lovelace, fax=null, age=36, nick=null]
-        Customer[id=7, name=Alan Turing, fax=0042, age=41, nick=null]""",
+        Customer[id=7, name=Alan Turing, fax=0042, age=41, nick=null]\
+        """,
         migrated(
             second(
                 "",
-                "@Id long id, String name, @Nullable String fax, @Indexed int age, @Nullable String nick",
+                "@Id long id, String name, @Nullable String fax, @Indexed int age, @Nullable String"
+                    + " nick",
                 "")));
   }
 
@@ -79,10 +81,12 @@ class StepTest {
     assertEquals(
         """
         Customer[id=1, fullName=Ada Lovelace, letters=12, tier=free]
-        Customer[id=7, fullName=Alan Turing, letters=11, tier=free]""",
+        Customer[id=7, fullName=Alan Turing, letters=11, tier=free]\
+        """,
         migrated(
             second(
-                "@Dropped(value = \"no fax\", of = \"fax\") @Dropped(value = \"none\", of = \"age\")",
+                "@Dropped(value = \"no fax\", of = \"fax\") @Dropped(value = \"none\", of ="
+                    + " \"age\")",
                 "@Id long id, @RenamedFrom(\"name\") String fullName,"
                     + " @Backfill(\"length(name)\") int letters, @Default(\"'free'\") String tier",
                 "")));
@@ -95,7 +99,8 @@ class StepTest {
     assertEquals(
         """
         Customer[id=1, name=Ada Lovelace, fax=-, age=36 years]
-        Customer[id=7, name=Alan Turing, fax=0042, age=41 years]""",
+        Customer[id=7, name=Alan Turing, fax=0042, age=41 years]\
+        """,
         migrated(
             second(
                 "",
@@ -109,7 +114,8 @@ class StepTest {
     assertEquals(
         """
         Customer[id=1, first=Ada, last=Lovelace, fax=null, age=36]
-        Customer[id=7, first=Alan, last=Turing, fax=0042, age=41]""",
+        Customer[id=7, first=Alan, last=Turing, fax=0042, age=41]\
+        """,
         migrated(
             second(
                 "@Dropped(value = \"in two parts\", of = \"name\")",
@@ -129,7 +135,8 @@ class StepTest {
     assertEquals(
         """
         Customer[id=1, name=ADA LOVELACE, fax=null, age=36]
-        Customer[id=7, name=ALAN TURING, fax=0042, age=41]""",
+        Customer[id=7, name=ALAN TURING, fax=0042, age=41]\
+        """,
         migrated(
             second(
                 "",
@@ -157,7 +164,8 @@ class StepTest {
                 migrated(
                     second(
                         "",
-                        "@Id long id, String name, @Nullable String fax, int age, @Nullable String x",
+                        "@Id long id, String name, @Nullable String fax, int age, @Nullable String"
+                            + " x",
                         """
 
                           @Upgrade(to = 2)
@@ -197,7 +205,8 @@ class StepTest {
     migrated(
         second(
                 "",
-                "@Id long id, String name, @Nullable String fax, int age, @Backfill(\"'[]'\") List<Line> lines",
+                "@Id long id, String name, @Nullable String fax, int age, @Backfill(\"'[]'\")"
+                    + " List<Line> lines",
                 "")
             + nested.formatted("String product, int count, @Nullable String note"));
     execute(
@@ -207,7 +216,8 @@ class StepTest {
     assertEquals(
         """
         Customer[id=1, name=Ada Lovelace, fax=null, age=36, lines=[]]
-        Customer[id=7, name=Alan Turing, fax=0042, age=41, lines=[Line[article=tea, count=2, unit=pcs], Line[article=pot, count=1, unit=pcs]]]""",
+        Customer[id=7, name=Alan Turing, fax=0042, age=41, lines=[Line[article=tea, count=2, unit=pcs], Line[article=pot, count=1, unit=pcs]]]\
+        """,
         migrated(
             second(
                         "",
@@ -216,7 +226,8 @@ class StepTest {
                     .replace("version = 2", "version = 3")
                 + "@Dropped(value = \"unused\", of = \"note\")\n"
                 + nested.formatted(
-                    "@RenamedFrom(\"product\") String article, int count, @Backfill(\"'pcs'\") String unit")));
+                    "@RenamedFrom(\"product\") String article, int count, @Backfill(\"'pcs'\")"
+                        + " String unit")));
   }
 
   @Test
@@ -289,7 +300,8 @@ class StepTest {
     execute(
         "CREATE TABLE log (text TEXT)",
         "CREATE INDEX mine ON customers (fax, name)",
-        "CREATE TRIGGER noted AFTER UPDATE ON customers BEGIN INSERT INTO log VALUES (new.name); END",
+        "CREATE TRIGGER noted AFTER UPDATE ON customers BEGIN INSERT INTO log VALUES (new.name);"
+            + " END",
         "CREATE VIEW names AS SELECT name FROM customers");
     migrated(
         second(
@@ -349,9 +361,11 @@ class StepTest {
                     migrated(
                         second(
                             "",
-                            "@Id @Backfill(\"id + 100\") long id, String name, @Nullable String fax, int age",
-                            "\n  @Upgrade(to = 2) static void move(Customer_V1 old, Customer_V2 now)"
-                                + " { now.id(old.id() + 100); }\n")))
+                            "@Id @Backfill(\"id + 100\") long id, String name, @Nullable String"
+                                + " fax, int age",
+                            "\n"
+                                + "  @Upgrade(to = 2) static void move(Customer_V1 old, Customer_V2"
+                                + " now) { now.id(old.id() + 100); }\n")))
             .getMessage();
     assertTrue(message.contains("row 1 of orders would refer to a row of customers"), message);
     assertEquals(List.of("7"), texts("SELECT CAST(id AS TEXT) FROM customers WHERE id > 1"));
@@ -365,7 +379,8 @@ class StepTest {
             work,
             FIRST.replace(
                 "{}",
-                "{ @Seed static List<Customer> first() { return List.of(new Customer(1, \"A\", null, 1)); } }"));
+                "{ @Seed static List<Customer> first() { return List.of(new Customer(1, \"A\","
+                    + " null, 1)); } }"));
     assertEquals("Customer[id=1, name=A, fax=null, age=1]", seeded.run(other));
     assertEquals("Customer[id=1, name=A, fax=null, age=1]", seeded.run(other));
     assertTrue(seeded.run(file).startsWith("Customer[id=1, name=Ada Lovelace"), "not a new one");
