@@ -62,6 +62,11 @@ record TextMatch(
     return source.name() + "." + Identifier.quoted(index.key());
   }
 
+  /** Whether the index knows the ids: its keys are them, and order as they do. */
+  boolean isKeyId() {
+    return source.mapping().statements().ids().equals(List.of(index.key()));
+  }
+
   /** {@code "articles$text".body MATCH ?}. */
   @Override
   public void render(SqlWriter out) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds words of WordNet by what they mean, from one file; the first run makes the file, which may
@@ -53,8 +54,16 @@ public final class Main {
           "%,d meanings in %s, %.1f MB",
           senses.count(), settings.file().getFileName(), Files.size(settings.file()) / MILLION);
       WordBook book = new WordBook(senses, meanings);
+      warmUp(book, printer);
       settings.questions().forEach(question -> answer(book, question, printer));
     }
+  }
+
+  /** Has the model and the indexes read, which only the first search waits for. */
+  private static void warmUp(WordBook book, Printer printer) {
+    long begin = System.nanoTime();
+    book.byBoth(new Question("warm", Optional.empty()), MATCHES);
+    printer.line("Model and indexes ready in %.0f ms", (System.nanoTime() - begin) / MILLION);
   }
 
   private static void answer(WordBook book, Question question, Printer printer) {

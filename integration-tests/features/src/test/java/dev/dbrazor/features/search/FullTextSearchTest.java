@@ -88,6 +88,26 @@ class FullTextSearchTest extends ArticleTest {
   }
 
   @Test
+  void tiesAreOrderedByIdWhereTheIndexKnowsIt() {
+    NoteDao notes = new NoteDao(db);
+    for (long i = 0; i < 30; i++) {
+      notes.insert(new Note(1 + i * 7919 % 31, i % 10 == 0 ? "same same" : "same text"));
+    }
+    List<Long> all = notes.search("same", 30).stream().map(match -> match.record().id()).toList();
+    List<Long> twice = List.of(1L, 2L, 17L);
+    assertEquals(twice, all.subList(0, 3));
+    assertEquals(all.subList(3, 30).stream().sorted().toList(), all.subList(3, 30));
+    FullTextQuery<Note> query = notes.query().search(Fts.words("same"));
+    assertEquals(all.subList(2, 9), query.limit(7).offset(2).select(Note_.id).toList());
+    assertEquals(
+        all.subList(3, 6),
+        notes.where(Note_.text.eq("same text")).search("same", 3).stream()
+            .map(match -> match.record().id())
+            .toList());
+    assertEquals(30, query.limit(Long.MAX_VALUE).toList().size());
+  }
+
+  @Test
   void pagesFollowEachOther() {
     for (int i = 0; i < 10; i++) {
       store("s" + i, "x", "java " + "y ".repeat(i));
