@@ -90,6 +90,13 @@ final class Connections {
       throw new StorageException(
           "Cannot open " + settings.file() + ": it is a directory, not a database file");
     }
+    // Asked before the engine is, which would open it read-only and leave files beside it.
+    if (!settings.readOnly()
+        && Files.exists(settings.file())
+        && !Files.isWritable(settings.file())) {
+      throw new StorageException(
+          "Cannot open " + settings.file() + " for writing: the file is not writable");
+    }
     if (settings.readOnly() && !Files.isRegularFile(settings.file())) {
       throw new StorageException(
           "Cannot open " + settings.file() + " read-only: it is not an existing file");

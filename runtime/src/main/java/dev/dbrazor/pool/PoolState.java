@@ -2,6 +2,7 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.CorruptDatabaseException;
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.StorageException;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +21,12 @@ final class PoolState {
   /** {@code The database shop.db is closed}. */
   String closed(String how) {
     return "The database " + file + " " + how;
+  }
+
+  /** The engine does not say which file it could not read or write. */
+  StorageException failed(StorageException error) {
+    return new StorageException(
+        error.details().withMessage("The file " + file + " failed: " + error.getMessage()), error);
   }
 
   CorruptDatabaseException corrupt(DbRazorException error) {

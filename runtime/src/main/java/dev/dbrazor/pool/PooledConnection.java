@@ -273,6 +273,9 @@ final class PooledConnection implements Session {
   }
 
   private DbRazorException withFile(DbRazorException error) {
+    if (error instanceof StorageException storage) {
+      return pool.failed(storage);
+    }
     return error instanceof CorruptDatabaseException ? pool.corrupt(error) : error;
   }
 
@@ -300,7 +303,8 @@ final class PooledConnection implements Session {
       run("COMMIT");
       inTransaction = false;
       publishSchemaChange();
-    } catch (DbRazorException e) {
+    } catch (DbRazorException given) {
+      DbRazorException e = withFile(given);
       // A failed flush may have left a complete commit in the log, which a later recovery would
       // find.
       boolean unknown = e instanceof StorageException || e instanceof CorruptDatabaseException;

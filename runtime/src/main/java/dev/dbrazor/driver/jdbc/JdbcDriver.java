@@ -43,7 +43,11 @@ public final class JdbcDriver implements Driver {
     } catch (Exception e) {
       throw new DriverException(
           ErrorDetails.of(
-              ErrorCode.DRIVER, "sqlite-jdbc cannot load its native library: " + e.getMessage()),
+              ErrorCode.DRIVER,
+              "sqlite-jdbc cannot load its native library, which it unpacks into "
+                  + unpackedInto()
+                  + " and must be permitted to run there: "
+                  + e.getMessage()),
           e);
     }
     engineVersion = SQLiteJDBCLoader.getVersion();
@@ -52,6 +56,10 @@ public final class JdbcDriver implements Driver {
     } else if (!EngineVersion.isSafe(engineVersion)) {
       LOG.log(Level.WARNING, "Using sqlite-jdbc as told, although " + danger(engineVersion));
     }
+  }
+
+  private static String unpackedInto() {
+    return System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
   }
 
   @Override
