@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C10: how many statements parents and children take. */
+/** How many statements parents and children take. */
 class ChildrenStatementsTest {
   private Database db;
   private PersonDao people;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** B6: changes by assignment, to one row or to all that match. */
+/** Changes by assignment, to one row or to all that match. */
 class AssignmentTest extends CustomerTest {
   @Test
   void incrementStartsFromZeroAtNullAndMayBeNegative() {

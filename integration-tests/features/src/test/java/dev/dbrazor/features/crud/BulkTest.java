@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** B4: many rows at once, all or nothing. */
+/** Many rows at once, all or nothing. */
 class BulkTest extends CustomerTest {
   @Test
   void tenThousandRowsKeepTheirOrder() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** B3: known and unknown ids. */
+/** Known and unknown ids. */
 class FindTest extends CustomerTest {
   private static final UUID UNKNOWN = new UUID(0, 0);
 

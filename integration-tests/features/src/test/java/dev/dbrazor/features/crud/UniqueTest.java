@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** B1: duplicates of unique values. */
+/** Duplicates of unique values. */
 class UniqueTest extends CustomerTest {
   @Test
   void duplicateEmailNamesTheComponentOnInsert() {

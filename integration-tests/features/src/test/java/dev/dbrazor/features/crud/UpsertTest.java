@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** B7: insert or update in one statement. */
+/** Insert or update in one statement. */
 class UpsertTest extends CustomerTest {
   @Test
   void upsertInsertsWhatIsNew() {

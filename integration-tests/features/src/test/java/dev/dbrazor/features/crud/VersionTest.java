@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** B5: optimistic locks, and increments that need none. */
+/** Optimistic locks, and increments that need none. */
 class VersionTest extends CustomerTest {
   @Test
   void theVersionGrowsByOneWithEveryKindOfChange() {

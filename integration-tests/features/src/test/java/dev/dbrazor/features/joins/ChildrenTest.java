@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C10: records with those that belong to them. */
+/** Records with those that belong to them. */
 class ChildrenTest extends Shop {
   private Customer ada;
   private Customer bob;

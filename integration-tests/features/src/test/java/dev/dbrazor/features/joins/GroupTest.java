@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C4: groups, having, aggregates and what they are of nothing. */
+/** Groups, having, aggregates and what they are of nothing. */
 class GroupTest extends Shop {
   private Customer ada;
   private Customer bob;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C4: inner and left joins, whose sides have columns of the same names. */
+/** Inner and left joins, whose sides have columns of the same names. */
 class JoinTest extends Shop {
   private Customer ada;
   private Customer bob;

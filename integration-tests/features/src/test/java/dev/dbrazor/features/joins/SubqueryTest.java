@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C4: four kinds of subquery, with NULLs inside. */
+/** Four kinds of subquery, with NULLs inside. */
 class SubqueryTest extends Shop {
   private Customer ada;
   private Customer bob;

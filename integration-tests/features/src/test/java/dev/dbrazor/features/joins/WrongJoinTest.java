@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** C6: joins, groups, aggregates and subqueries of the wrong types do not compile. */
+/** Joins, groups, aggregates and subqueries of the wrong types do not compile. */
 class WrongJoinTest {
   private static final String SOURCE =
       """

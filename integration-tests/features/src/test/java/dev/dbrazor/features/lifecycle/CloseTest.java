@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** E5: after close, everything is a typed error and nothing is left. */
+/** After close, everything is a typed error and nothing is left. */
 class CloseTest extends EveryStorage {
   @Test
   void everythingAfterCloseIsATypedError() {

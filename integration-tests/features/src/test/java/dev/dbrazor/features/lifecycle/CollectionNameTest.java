@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** E9: one collection, one record. */
+/** One collection, one record. */
 class CollectionNameTest extends EveryStorage {
   private static final String RECORD =
       """

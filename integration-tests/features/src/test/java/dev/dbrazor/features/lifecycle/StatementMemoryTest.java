@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * E4: statements that are not asked for again are closed. {@code -Dstatements.texts=1000000} for
- * the long form.
+ * Statements that are not asked for again are closed. {@code -Dstatements.texts=1000000} for the
+ * long form.
  */
 class StatementMemoryTest {
   private static final Path STATUS = Path.of("/proc/self/status");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** E6: places where nothing may be written, seen by a user who is not allowed everything. */
+/** Places where nothing may be written, seen by a user who is not allowed everything. */
 class UnwritableTest {
   private static final List<String> NOBODY =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");

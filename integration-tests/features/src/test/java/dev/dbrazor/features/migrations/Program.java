@@ -129,8 +129,7 @@ record Program(Path classes) {
     try {
       // Not closed: what the program registered may need further classes of it.
       URLClassLoader loader =
-          new URLClassLoader(
-              new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader());
+          new URLClassLoader(new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader());
       Object run = loader.loadClass(name).getConstructor().newInstance();
       @SuppressWarnings("unchecked")
       Function<Database, String> function = (Function<Database, String>) run;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C7: the plan of a query is the engine's, as a tree and as indented text. */
+/** The plan of a query is the engine's, as a tree and as indented text. */
 class ExplainTest extends EveryStorage {
   private ParcelDao parcels;
 

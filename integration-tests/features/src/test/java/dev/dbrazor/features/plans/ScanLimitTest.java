@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** C7: statements that would read all of a large table are refused. */
+/** Statements that would read all of a large table are refused. */
 class ScanLimitTest {
   private static final int LIMIT = 20;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** C7: slow queries are reported with text, time, rows and plan. */
+/** Slow queries are reported with text, time, rows and plan. */
 class SlowQueryTest extends EveryStorage {
   private static final Logger LOGGER = Logger.getLogger("dev.dbrazor.slow");
   private static final Duration NEVER = Duration.ofHours(1);

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * C8: hostile values are stored verbatim or rejected, hostile names do not compile, the schema
- * stays.
+ * Hostile values are stored verbatim or rejected, hostile names do not compile, the schema stays.
  */
 class InjectionTest extends ItemTest {
   static final List<String> HOSTILE =

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C3: limits, offsets, and the ends of a query. */
+/** Limits, offsets, and the ends of a query. */
 class LimitTest extends ItemTest {
   private RecordQuery<Item> sorted;
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** C1: and, or, not; shared queries; many conditions. */
+/** And, or, not; shared queries; many conditions. */
 class LogicTest extends ItemTest {
   private static final Condition<Item> A = Item_.name.eq("ab").or(Item_.name.startsWith("a"));
   private static final Condition<Item> B = Item_.name.endsWith("b");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C2: NULL follows SQL's three values, operator by operator. */
+/** NULL follows SQL's three values, operator by operator. */
 class NullTest extends ItemTest {
   @BeforeEach
   void storeNulls() {

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C3: keyset pages visit each row once, whatever the order. */
+/** Keyset pages visit each row once, whatever the order. */
 class PageTest extends ItemTest {
   private static final int ROWS = 100;
 

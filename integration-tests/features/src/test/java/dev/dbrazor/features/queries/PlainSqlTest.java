@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** C9: own SQL. */
+/** Own SQL. */
 class PlainSqlTest extends ItemTest {
   @BeforeEach
   void storeItems() {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** C1: what is kept of query shapes is bounded. */
+/** What is kept of query shapes is bounded. */
 class ShapesTest {
   @Test
   void manyShapesFitIntoASmallHeap(@TempDir Path directory)

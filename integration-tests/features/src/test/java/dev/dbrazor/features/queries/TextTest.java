@@ -3,7 +3,7 @@ package dev.dbrazor.features.queries;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** C2: text conditions mean what they say. */
+/** Text conditions mean what they say. */
 class TextTest extends ItemTest {
   @Test
   void percentAndUnderscoreMeanThemselves() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** C6: misspelt or ill-typed paths do not compile. */
+/** Misspelt or ill-typed paths do not compile. */
 class WrongPathTest {
   private static final String SOURCE =
       """

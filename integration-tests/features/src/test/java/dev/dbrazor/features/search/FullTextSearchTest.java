@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** I3: what is found, in which order, and what is told of it. */
+/** What is found, in which order, and what is told of it. */
 class FullTextSearchTest extends ArticleTest {
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** I3: what a user types is text; the engine's language is spoken on purpose only. */
+/** What a user types is text; the engine's language is spoken on purpose only. */
 class HostileTextTest extends ArticleTest {
 
   @BeforeEach

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** I3: words and nearness together, by reciprocal rank. */
+/** Words and nearness together, by reciprocal rank. */
 class HybridTest {
   private static final float[] ORIGIN = {0, 0};
 

@@ -22,7 +22,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** I3: the index says what the rows say, whoever changed them. */
+/** The index says what the rows say, whoever changed them. */
 class TextIndexTest extends ArticleTest {
   private static final String VOCABULARY =
       "CREATE VIRTUAL TABLE %s USING fts5vocab('%s', 'instance')";

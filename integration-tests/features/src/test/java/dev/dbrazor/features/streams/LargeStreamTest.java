@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * F1: a result far larger than the heap. The usual run streams 200,000 rows; {@code
+ * A result far larger than the heap. The usual run streams 200,000 rows; {@code
  * -Ddbrazor.stream.rows=1000000} the full million.
  */
 class LargeStreamTest {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** F1: a live cursor. */
+/** A live cursor. */
 class StreamTest extends EveryStorage {
   private static final int ROWS = 2_000;
 

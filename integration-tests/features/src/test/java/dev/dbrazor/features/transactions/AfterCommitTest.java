@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** D6: actions after the outermost commit. */
+/** Actions after the outermost commit. */
 class AfterCommitTest extends TransactionTest {
   private final List<String> ran = new ArrayList<>();
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** D3: a transaction the engine ended writes nothing more; a failed commit is no commit. */
+/** A transaction the engine ended writes nothing more; a failed commit is no commit. */
 class DoomedTest extends TransactionTest {
   @BeforeEach
   void makeTrigger() {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** D3: a transaction that could not begin leaves nothing behind. */
+/** A transaction that could not begin leaves nothing behind. */
 class FailedBeginTest {
   @Test
   void aFailedBeginLeavesNoGhost(@TempDir Path directory) throws SQLException {

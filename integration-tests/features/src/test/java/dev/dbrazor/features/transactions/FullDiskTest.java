@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** D3: a commit that the disk does not take says that its outcome is unknown. */
+/** A commit that the disk does not take says that its outcome is unknown. */
 class FullDiskTest {
   private static final String SMALL_FILES = "ulimit -f 8192; exec \"$0\" \"$@\"";
 

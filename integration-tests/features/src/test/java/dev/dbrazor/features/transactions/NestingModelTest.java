@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** D1: random nestings of transactions, changes and failures do what a map with copies does. */
+/** Random nestings of transactions, changes and failures do what a map with copies does. */
 class NestingModelTest extends TransactionTest {
   private static final int NESTINGS = 10_000;
   private static final int TRANSACTIONS = 1_000;

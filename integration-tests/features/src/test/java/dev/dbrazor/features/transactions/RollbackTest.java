@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** D1: what is rolled back, and what comes out. */
+/** What is rolled back, and what comes out. */
 class RollbackTest extends TransactionTest {
   @Test
   void rollbackSpansCollections() {

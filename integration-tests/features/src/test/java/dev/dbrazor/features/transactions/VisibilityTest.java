@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** D2: who sees what, and when. */
+/** Who sees what, and when. */
 class VisibilityTest extends TransactionTest {
   private final ExecutorService other = Executors.newFixedThreadPool(2);
 

@@ -7,7 +7,7 @@ import dev.dbrazor.features.storage.EveryStorage;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
-/** I1: what a search allocates is bounded, however many vectors there are. */
+/** What a search allocates is bounded, however many vectors there are. */
 class AllocationTest extends EveryStorage {
   private static final int BYTES = 400_000;
 

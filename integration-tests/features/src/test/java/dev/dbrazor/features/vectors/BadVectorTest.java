@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** I1: every bad vector is a typed error, when it is stored, asked for, or met in the file. */
+/** Every bad vector is a typed error, when it is stored, asked for, or met in the file. */
 class BadVectorTest extends EveryStorage {
   private PlaceDao places;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** I2: the exact mode is brute force, and sketches nearly are. */
+/** The exact mode is brute force, and sketches nearly are. */
 class ExactTest {
   private static final int FEW = 600;
   private static final int MANY = Integer.getInteger("vectors.rows", 6_000);

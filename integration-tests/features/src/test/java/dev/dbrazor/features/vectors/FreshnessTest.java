@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** I1, I2: every change shows at once, to those who may see it, and to nobody else. */
+/** Every change shows at once, to those who may see it, and to nobody else. */
 class FreshnessTest extends EveryStorage {
   private final Mixture mixture = new Mixture(Passage.DIMENSIONS, 2);
   private PassageDao passages;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** I2: sketches kept in the file: used, caught up, or made anew, never believed. */
+/** Sketches kept in the file: used, caught up, or made anew, never believed. */
 class KeptTest {
   private static final String SEGMENTS = "\"passages$vector_embedding$segments\"";
   private static final String LOG = "\"passages$vector_embedding$log\"";

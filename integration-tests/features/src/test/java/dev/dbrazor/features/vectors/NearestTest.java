@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** I1: what a search answers, on vectors that can be worked out by hand. */
+/** What a search answers, on vectors that can be worked out by hand. */
 class NearestTest extends EveryStorage {
   private PlaceDao places;
 

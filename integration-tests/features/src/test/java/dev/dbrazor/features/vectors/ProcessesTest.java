@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * I2: several processes change and search one file, one of them is killed in the middle; this one
+ * Several processes change and search one file, one of them is killed in the middle; this one
  * searches in old and new snapshots all the while. Each answer is compared with an exact scan of
  * the same snapshot.
  */

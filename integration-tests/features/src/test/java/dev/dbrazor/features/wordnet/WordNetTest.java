@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** C1–C10 on a whole real data set: each answer equals that of plain Java over the same data. */
+/** On a whole real data set: each answer equals that of plain Java over the same data. */
 class WordNetTest {
   private static final Set<Type> UP = Set.of(Type.HYPERNYM);
   private static final Set<Type> UP_OR_INSTANCE = Set.of(Type.HYPERNYM, Type.INSTANCE_HYPERNYM);
