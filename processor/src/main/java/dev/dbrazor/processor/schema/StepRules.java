@@ -64,8 +64,8 @@ public final class StepRules {
               "",
               "",
               ("version %d of %s had %s, which is gone in version %d, and its values with it; say"
-                   + " @Dropped(value = \"why\", of = \"%s\") on the record, or"
-                   + " @RenamedFrom(\"%s\") on the component that has them now")
+                      + " @Dropped(value = \"why\", of = \"%s\") on the record, or"
+                      + " @RenamedFrom(\"%s\") on the component that has them now")
                   .formatted(
                       before.version(),
                       now.collection(),
@@ -146,8 +146,8 @@ public final class StepRules {
             "",
             "",
             ("%s is %s, but was %s in version %d of %s; turn the old values into new ones with"
-                 + " @Backfill(\"sql\") or a method @Upgrade(to = %d), or give them up: @Nullable"
-                 + " and @Dropped(\"why\")")
+                    + " @Backfill(\"sql\") or a method @Upgrade(to = %d), or give them up: @Nullable"
+                    + " and @Dropped(\"why\")")
                 .formatted(
                     component, value, old, before.version(), now.collection(), now.version())));
   }
