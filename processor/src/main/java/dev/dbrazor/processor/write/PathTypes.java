@@ -63,26 +63,35 @@ final class PathTypes {
       return map(path, entries, location);
     } else if (value instanceof Value.Vector) {
       ClassName type = RuntimeTypes.query("VectorPath");
-      return new Path(
-          JavaTypes.generic(type, record),
-          CodeBlock.of("new $T<>($L, $L)", type, location, constants.typeOutside(path, value)));
+      return typed(path, value, location, JavaTypes.generic(type, record));
     } else if (value instanceof Value.Scalar scalar && plainName(scalar.kind()) != null) {
       return plain(plainName(scalar.kind()), location);
     }
     ClassName type = RuntimeTypes.query(typedName(value));
-    return new Path(
-        JavaTypes.generic(type, record, JavaTypes.boxed(value)),
-        CodeBlock.of("new $T<>($L, $L)", type, location, constants.typeOutside(path, value)));
+    return typed(path, value, location, JavaTypes.generic(type, record, JavaTypes.boxed(value)));
   }
 
-  // new CollectionPath<>(source.column("tags"), CustomerMapping.TAGS_TYPE, ValueTypes.STRING,
-  // false)
-  private Path collection(String path, Value.Elements value, CodeBlock location) {
-    ClassName type = RuntimeTypes.query("CollectionPath");
+  // new ScalarPath<Customer, Instant>(source.column("since"), ValueTypes.INSTANT)
+  //
+  // Type arguments are written out: inferring them is a good part of what javac does here.
+  private Path typed(String path, Value value, CodeBlock location, TypeName type) {
     return new Path(
-        JavaTypes.generic(type, record, JavaTypes.boxed(value), JavaTypes.boxed(value.element())),
+        type, CodeBlock.of("new $T($L,$W$L)", type, location, constants.typeOutside(path, value)));
+  }
+
+  // new CollectionPath<Customer, List<String>, String>(source.column("tags"),
+  //     CustomerMapping.TAGS_TYPE, ValueTypes.STRING, false)
+  private Path collection(String path, Value.Elements value, CodeBlock location) {
+    TypeName type =
+        JavaTypes.generic(
+            RuntimeTypes.query("CollectionPath"),
+            record,
+            JavaTypes.boxed(value),
+            JavaTypes.boxed(value.element()));
+    return new Path(
+        type,
         CodeBlock.of(
-            "new $T<>($L,$W$L,$W$L,$W$L)",
+            "new $T($L,$W$L,$W$L,$W$L)",
             type,
             location,
             constants.typeOutside(path, value),
@@ -90,16 +99,22 @@ final class PathTypes {
             value.unique()));
   }
 
-  // new MapPath<>(source.column("phones"), CustomerMapping.PHONES_TYPE, KeyCodecs.STRING,
-  //     value -> new StringPath<>(value))
+  // new MapPath<Customer, String, Map<String, String>, StringPath<Customer>>(
+  //     source.column("phones"), CustomerMapping.PHONES_TYPE, KeyCodecs.STRING,
+  //     value -> new StringPath<Customer>(value))
   private Path map(String path, Value.Entries value, CodeBlock location) {
-    ClassName type = RuntimeTypes.query("MapPath");
     Path entry = of(path + ".value", value.value(), CodeBlock.of("value"));
-    return new Path(
+    TypeName type =
         JavaTypes.generic(
-            type, record, JavaTypes.boxed(value.key()), JavaTypes.boxed(value), entry.type()),
+            RuntimeTypes.query("MapPath"),
+            record,
+            JavaTypes.boxed(value.key()),
+            JavaTypes.boxed(value),
+            entry.type());
+    return new Path(
+        type,
         CodeBlock.of(
-            "new $T<>($L,$W$L,$W$L,$Wvalue -> $L)",
+            "new $T($L,$W$L,$W$L,$Wvalue -> $L)",
             type,
             location,
             constants.typeOutside(path, value),
@@ -108,8 +123,8 @@ final class PathTypes {
   }
 
   private Path plain(String name, CodeBlock location) {
-    ClassName type = RuntimeTypes.query(name);
-    return new Path(JavaTypes.generic(type, record), CodeBlock.of("new $T<>($L)", type, location));
+    TypeName type = JavaTypes.generic(RuntimeTypes.query(name), record);
+    return new Path(type, CodeBlock.of("new $T($L)", type, location));
   }
 
   /** A text that is searched by its words. */

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param changes opened for writing, or cleared
  */
 record Effects(SortedSet<String> reads, SortedSet<String> changes) {
-  static Effects of(Connection engine, String sql) throws SQLException {
-    Map<Long, String> tables = tables(engine);
+  /**
+   * Asks the engine for the program of a statement.
+   *
+   * @param tables what {@link #tables} says of the engine
+   */
+  static Effects of(Connection engine, Map<Long, String> tables, String sql) throws SQLException {
     Effects effects = new Effects(new TreeSet<>(), new TreeSet<>());
     try (PreparedStatement statement = engine.prepareStatement("EXPLAIN " + sql);
         ResultSet program = statement.executeQuery()) {
@@ -47,7 +51,7 @@ record Effects(SortedSet<String> reads, SortedSet<String> changes) {
   }
 
   /** Root pages of tables and of their indexes, to the table; without what is derived. */
-  private static Map<Long, String> tables(Connection engine) throws SQLException {
+  static Map<Long, String> tables(Connection engine) throws SQLException {
     Map<Long, String> tables = new HashMap<>();
     try (Statement statement = engine.createStatement();
         ResultSet rows =

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ public final class SchemaEngine implements AutoCloseable {
 
   private @Nullable Connection connection;
   private @Nullable String unavailable;
+  private Map<Long, String> tables = Map.of();
 
   /** Tables the engine does not take; their own processor says why. */
   private final TreeSet<String> broken = new TreeSet<>();
@@ -60,6 +62,7 @@ public final class SchemaEngine implements AutoCloseable {
     try {
       connection = new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
       fill(connection, schema);
+      tables = Effects.tables(connection);
     } catch (SQLException | LinkageError | RuntimeException e) {
       unavailable = e.toString();
     }
@@ -83,7 +86,7 @@ public final class SchemaEngine implements AutoCloseable {
     }
     synchronized (TURN) {
       try {
-        Effects effects = Effects.of(engine, sql);
+        Effects effects = Effects.of(engine, tables, sql);
         return Optional.of(
             new Prepared(
                 "", columns(engine, sql), effects.reads(), effects.changes(), plan(engine, sql)));
