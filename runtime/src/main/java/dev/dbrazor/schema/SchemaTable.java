@@ -76,10 +76,8 @@ final class SchemaTable {
     try {
       return readRows(session);
     } catch (StatementException e) {
-      if (exists(session)) {
-        throw e;
-      }
-      return Content.NONE;
+      // Somebody may have made it meanwhile; what fails for another reason fails again.
+      return exists(session) ? readRows(session) : Content.NONE;
     }
   }
 

@@ -117,6 +117,7 @@ class UnwritableTest {
 
   @Test
   void anUnwritableDirectoryOfAFileIsATypedErrorThatNamesIt() throws Exception {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
     for (String mode : List.of("readOnly", "readWrite")) {
       String said = asNobody(file, mode);
       assertTrue(said.startsWith("STORAGE Cannot open " + file), said);
