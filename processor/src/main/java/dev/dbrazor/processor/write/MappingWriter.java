@@ -89,7 +89,7 @@ final class MappingWriter {
     return FieldSpec.builder(
             JavaTypes.generic(ClassName.get(List.class), ClassName.get(String.class)), name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.<$T>of($L)", List.class, String.class, items)
+        .initializer("$T.of($L)", List.class, items)
         .build();
   }
 }

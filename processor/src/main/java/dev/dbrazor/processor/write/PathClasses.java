@@ -49,7 +49,7 @@ final class PathClasses {
   //   public final StringPath<Customer> name;
   //
   //   private Alias(Source<Customer> source) {
-  //     this.name = new StringPath<Customer>(source.column("name"));
+  //     this.name = new StringPath<>(source.column("name"));
   //   }
   // }
   TypeSpec alias(ClassName name) {
@@ -64,7 +64,7 @@ final class PathClasses {
   //   public final StringPath<Customer> city;
   //
   //   private HomePath(Source<Customer> source) {
-  //     this.city = new StringPath<Customer>(source.column("home_city"));
+  //     this.city = new StringPath<>(source.column("home_city"));
   //   }
   // }
   private ClassName embedded(Component component, Value.Embedded embedded) {
@@ -100,7 +100,7 @@ final class PathClasses {
   //
   //   private AddressPath(Location<Customer> location) {
   //     super(location, CustomerMapping.ADDRESS_TYPE);
-  //     this.city = new StringPath<Customer>(location.at("city").generatedAs("address_city"));
+  //     this.city = new StringPath<>(location.at("city").generatedAs("address_city"));
   //   }
   // }
   ClassName nested(String path, Value.Nested value) {

@@ -63,35 +63,26 @@ final class PathTypes {
       return map(path, entries, location);
     } else if (value instanceof Value.Vector) {
       ClassName type = RuntimeTypes.query("VectorPath");
-      return typed(path, value, location, JavaTypes.generic(type, record));
+      return new Path(
+          JavaTypes.generic(type, record),
+          CodeBlock.of("new $T<>($L, $L)", type, location, constants.typeOutside(path, value)));
     } else if (value instanceof Value.Scalar scalar && plainName(scalar.kind()) != null) {
       return plain(plainName(scalar.kind()), location);
     }
     ClassName type = RuntimeTypes.query(typedName(value));
-    return typed(path, value, location, JavaTypes.generic(type, record, JavaTypes.boxed(value)));
-  }
-
-  // new ScalarPath<Customer, Instant>(source.column("since"), ValueTypes.INSTANT)
-  //
-  // Type arguments are written out: inferring them is a good part of what javac does here.
-  private Path typed(String path, Value value, CodeBlock location, TypeName type) {
     return new Path(
-        type, CodeBlock.of("new $T($L,$W$L)", type, location, constants.typeOutside(path, value)));
+        JavaTypes.generic(type, record, JavaTypes.boxed(value)),
+        CodeBlock.of("new $T<>($L, $L)", type, location, constants.typeOutside(path, value)));
   }
 
-  // new CollectionPath<Customer, List<String>, String>(source.column("tags"),
-  //     CustomerMapping.TAGS_TYPE, ValueTypes.STRING, false)
+  // new CollectionPath<>(source.column("tags"), CustomerMapping.TAGS_TYPE, ValueTypes.STRING,
+  // false)
   private Path collection(String path, Value.Elements value, CodeBlock location) {
-    TypeName type =
-        JavaTypes.generic(
-            RuntimeTypes.query("CollectionPath"),
-            record,
-            JavaTypes.boxed(value),
-            JavaTypes.boxed(value.element()));
+    ClassName type = RuntimeTypes.query("CollectionPath");
     return new Path(
-        type,
+        JavaTypes.generic(type, record, JavaTypes.boxed(value), JavaTypes.boxed(value.element())),
         CodeBlock.of(
-            "new $T($L,$W$L,$W$L,$W$L)",
+            "new $T<>($L,$W$L,$W$L,$W$L)",
             type,
             location,
             constants.typeOutside(path, value),
@@ -99,22 +90,16 @@ final class PathTypes {
             value.unique()));
   }
 
-  // new MapPath<Customer, String, Map<String, String>, StringPath<Customer>>(
-  //     source.column("phones"), CustomerMapping.PHONES_TYPE, KeyCodecs.STRING,
-  //     value -> new StringPath<Customer>(value))
+  // new MapPath<>(source.column("phones"), CustomerMapping.PHONES_TYPE, KeyCodecs.STRING,
+  //     value -> new StringPath<>(value))
   private Path map(String path, Value.Entries value, CodeBlock location) {
+    ClassName type = RuntimeTypes.query("MapPath");
     Path entry = of(path + ".value", value.value(), CodeBlock.of("value"));
-    TypeName type =
-        JavaTypes.generic(
-            RuntimeTypes.query("MapPath"),
-            record,
-            JavaTypes.boxed(value.key()),
-            JavaTypes.boxed(value),
-            entry.type());
     return new Path(
-        type,
+        JavaTypes.generic(
+            type, record, JavaTypes.boxed(value.key()), JavaTypes.boxed(value), entry.type()),
         CodeBlock.of(
-            "new $T($L,$W$L,$W$L,$Wvalue -> $L)",
+            "new $T<>($L,$W$L,$W$L,$Wvalue -> $L)",
             type,
             location,
             constants.typeOutside(path, value),
@@ -123,8 +108,8 @@ final class PathTypes {
   }
 
   private Path plain(String name, CodeBlock location) {
-    TypeName type = JavaTypes.generic(RuntimeTypes.query(name), record);
-    return new Path(type, CodeBlock.of("new $T($L)", type, location));
+    ClassName type = RuntimeTypes.query(name);
+    return new Path(JavaTypes.generic(type, record), CodeBlock.of("new $T<>($L)", type, location));
   }
 
   /** A text that is searched by its words. */

@@ -104,12 +104,10 @@ final class SqlDaoWriter {
         .build();
   }
 
-  // Inferring the type argument would be a good part of what javac does in these classes.
   private static CodeBlock strings(List<String> items) {
     return CodeBlock.of(
-        "$T.<$T>of($L)",
+        "$T.of($L)",
         List.class,
-        String.class,
         items.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(", ")));
   }
 
