@@ -37,12 +37,7 @@ public enum Work {
   /** Why a peer may be ahead; never empty. */
   public String note() {
     return switch (this) {
-      case INSERT ->
-          "DBRazor stores a hundred rows a statement, each in a savepoint, for"
-              + " which the engine keeps copies of the pages that an index spreads the"
-              + " rows over; hand-written batches store row by row.";
-      case UPDATE, UPSERT -> "The engine's time, in C, too.";
-      case COUNT -> "Nearly all of the time is the engine's.";
+      case INSERT, UPDATE, UPSERT, COUNT -> "Nearly all of the time is the engine's.";
       case START ->
           "DBRazor opens a writer and a reader, reads its settings back and"
               + " compares the tables with the records; the native driver also links its"
