@@ -1,5 +1,8 @@
 package dev.dbrazor;
 
+import dev.dbrazor.pool.Deadline;
+import dev.dbrazor.pool.PooledSessions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +22,11 @@ final class AsyncTasks {
   private static final long IDLE_SECONDS = 10;
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private final Path file;
   private final ThreadPoolExecutor executor;
 
-  AsyncTasks(int threads) {
+  AsyncTasks(Path file, int threads) {
+    this.file = file;
     executor =
         new ThreadPoolExecutor(
             threads,
@@ -33,7 +38,24 @@ final class AsyncTasks {
     executor.allowCoreThreadTimeOut(true);
   }
 
-  <T extends @Nullable Object> CompletableFuture<T> submit(ThrowingSupplier<T, ?> body) {
+  /** The body on a thread of its own, with the deadline of this one. */
+  <T extends @Nullable Object> CompletableFuture<T> submit(
+      PooledSessions pool, ThrowingSupplier<T, ?> body) {
+    if (pool.inTransaction()) {
+      throw new TransactionStateException(
+          "An asynchronous operation cannot begin inside a transaction: it would not be part of"
+              + " it");
+    }
+    return submit(underSameDeadline(pool, body));
+  }
+
+  private static <T extends @Nullable Object, X extends Throwable>
+      ThrowingSupplier<T, X> underSameDeadline(PooledSessions pool, ThrowingSupplier<T, X> body) {
+    Deadline deadline = pool.deadline();
+    return deadline == Deadline.NONE ? body : () -> pool.until(deadline, body::get);
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> submit(ThrowingSupplier<T, ?> body) {
     AsyncTask<T> task = new AsyncTask<>(body);
     try {
       executor.execute(task);
@@ -46,8 +68,8 @@ final class AsyncTasks {
     return task.future();
   }
 
-  private static DatabaseClosedException closed() {
-    return new DatabaseClosedException("The database is closed; open it again");
+  private DatabaseClosedException closed() {
+    return new DatabaseClosedException("The database " + file + " is closed; open it again");
   }
 
   /** From now on so many threads; the pool insists on an order. */

@@ -5,17 +5,11 @@ import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Deadline;
 import dev.dbrazor.pool.OpenFiles;
-import dev.dbrazor.pool.PoolSettings;
-import dev.dbrazor.pool.PoolSettings.Synchronous;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Session;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
-import dev.dbrazor.pool.TransactionBody;
-import dev.dbrazor.pool.TransactionHandle;
 import dev.dbrazor.schema.DroppedTables;
-import dev.dbrazor.schema.MigrationRun;
-import dev.dbrazor.schema.Tables;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,39 +31,25 @@ public final class Database implements AutoCloseable {
   private final Migrations migrations;
   private final AsyncTasks async;
   private final Duration closeTimeout;
-  private final Listeners listeners = new Listeners();
-  private final SlowQueryLog slowQueries;
-  private final Telemetry telemetry;
-  private final Flight flight;
+  private final Observers observers;
   private final StampSource stamps;
-  private final ScanRule scans;
   private final Plugins plugins;
+  private final OutermostTransactions transactions;
   private volatile boolean closed;
 
   private Database(DatabaseConfig config, boolean temporary) {
-    DriverSelection selection = DriverSelection.choose(config.driver(), config.engine());
-    driver = selection.info();
-    use = OpenFiles.open(settings(config, selection, temporary), this);
+    Opening opening = new Opening(config, temporary);
+    driver = opening.driver();
+    use = opening.file(this);
     PooledSessions sessions = use.sessions();
-    MigrationRun.Settings migration =
-        new MigrationRun.Settings(
-            config.path(),
-            config.migration() == MigrationMode.AUTOMATIC,
-            config.backupBeforeRebuild().orElse(null),
-            config.migrationProgress().orElse(null));
-    MigrationRun run =
-        new MigrationRun(sessions, selection.driver(), migration, UpgradeMethods::run);
-    Tables tables = new Tables(sessions, selection.driver(), config.readOnly(), run);
-    collections = new CollectionRegistry(sessions, tables);
+    collections = opening.collections(sessions);
     migrations = new Migrations(collections, new DroppedTables(sessions));
-    async = new AsyncTasks(config.readers() + 1);
+    async = new AsyncTasks(config.path(), config.readers() + 1);
     closeTimeout = config.closeTimeout();
-    scans = new ScanRule(config.scanLimit());
-    slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
-    telemetry = new Telemetry(listeners, config.path());
-    flight = new Flight(listeners);
+    observers = new Observers(config);
     stamps = config.stamps();
     plugins = new Plugins(this, sessions, config.strictPlugins());
+    transactions = new OutermostTransactions(plugins, observers.telemetry);
     register(config.plugins());
   }
 
@@ -80,25 +60,6 @@ public final class Database implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  private static PoolSettings settings(
-      DatabaseConfig config, DriverSelection selection, boolean temporary) {
-    Synchronous relaxed = temporary ? Synchronous.OFF : Synchronous.NORMAL;
-    return new PoolSettings(
-        selection.driver(),
-        config.path(),
-        temporary,
-        config.readOnly(),
-        config.durability() == Durability.FULL ? Synchronous.FULL : relaxed,
-        config.readers(),
-        config.busyTimeout(),
-        config.lockTimeout(),
-        config.closeTimeout(),
-        config.statementCacheSize(),
-        config.maxValueBytes(),
-        config.lazy(),
-        config.limits().lending());
   }
 
   /** Opens a file, which is made when it does not exist, with the default settings. */
@@ -134,10 +95,7 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object, X extends Throwable> T transaction(
       ThrowingSupplier<T, X> body) throws X {
-    PooledSessions pool = pool();
-    return pool.inTransaction()
-        ? pool.transaction(body::get)
-        : outermost(() -> pool.transaction(body::get));
+    return transactions.write(pool(), body);
   }
 
   /** As {@link #transaction(ThrowingSupplier)}, without a value. */
@@ -151,10 +109,7 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object, X extends Throwable> T readTransaction(
       ThrowingSupplier<T, X> body) throws X {
-    PooledSessions pool = pool();
-    return pool.inTransaction()
-        ? pool.readTransaction(body::get)
-        : outermost(() -> pool.readTransaction(body::get));
+    return transactions.read(pool(), body);
   }
 
   /** As {@link #readTransaction(ThrowingSupplier)}, without a value. */
@@ -168,28 +123,7 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object, X extends Throwable> T transaction(
       TransactionOptions options, ThrowingSupplier<T, X> body) throws X {
-    Deadline deadline = options.deadline();
-    PooledSessions pool = pool();
-    RetryPolicy policy = pool.inTransaction() ? RetryPolicy.NEVER : options.retries();
-    return new Attempts(policy, deadline.orEarlier(pool.deadline()))
-        .<T, X>run(() -> this.<T, X>outermost(() -> once(pool, options, deadline, body)));
-  }
-
-  private <T extends @Nullable Object, X extends Throwable> T outermost(TransactionBody<T, X> body)
-      throws X {
-    Hooks hooks = plugins.hooks();
-    return telemetry.transaction(hooks == null ? body : () -> hooks.transaction(body));
-  }
-
-  private static <T extends @Nullable Object, X extends Throwable> T once(
-      PooledSessions pool,
-      TransactionOptions options,
-      Deadline deadline,
-      ThrowingSupplier<T, X> body)
-      throws X {
-    return options.readOnly()
-        ? pool.readTransaction(body::get, deadline)
-        : pool.transaction(body::get, deadline);
+    return transactions.run(pool(), options, body);
   }
 
   /** As {@link #transaction(TransactionOptions, ThrowingSupplier)}, without a value. */
@@ -210,18 +144,7 @@ public final class Database implements AutoCloseable {
    *     to run again
    */
   public Transaction begin(TransactionOptions options) {
-    if (options.retries().attempts() > 1) {
-      throw new InvalidArgumentException(
-          "begin() runs no body that could be run again; use transaction(options, body)");
-    }
-    Hooks hooks = plugins.hooks();
-    if (hooks != null) {
-      hooks.beforeTransaction();
-    }
-    TransactionHandle handle = pool().begin(!options.readOnly(), options.deadline());
-    Transaction transaction = new Transaction(handle, hooks);
-    pool().watch(handle, transaction);
-    return transaction;
+    return transactions.begin(pool(), options);
   }
 
   /**
@@ -294,19 +217,7 @@ public final class Database implements AutoCloseable {
    * @throws QueueFullException when too many wait
    */
   public <T extends @Nullable Object> CompletableFuture<T> async(ThrowingSupplier<T, ?> body) {
-    Objects.requireNonNull(body);
-    if (pool().inTransaction()) {
-      throw new TransactionStateException(
-          "An asynchronous operation cannot begin inside a transaction: it would not be part of"
-              + " it");
-    }
-    return async.submit(underSameDeadline(body));
-  }
-
-  private <T extends @Nullable Object, X extends Throwable>
-      ThrowingSupplier<T, X> underSameDeadline(ThrowingSupplier<T, X> body) {
-    Deadline deadline = pool().deadline();
-    return deadline == Deadline.NONE ? body : () -> pool().until(deadline, body::get);
+    return async.submit(pool(), Objects.requireNonNull(body));
   }
 
   /** As {@link #async(ThrowingSupplier)}, without a value. */
@@ -379,7 +290,7 @@ public final class Database implements AutoCloseable {
    * @throws TransactionStateException inside a transaction of this thread
    */
   public void checkpoint() {
-    telemetry.checkpoint(pool()::checkpoint);
+    observers.telemetry.checkpoint(pool()::checkpoint);
   }
 
   /**
@@ -444,15 +355,12 @@ public final class Database implements AutoCloseable {
    * @throws InvalidArgumentException when it is negative
    */
   public void slowQueryThreshold(@Nullable Duration threshold) {
-    if (threshold != null && threshold.isNegative()) {
-      throw new InvalidArgumentException("The threshold is negative: " + threshold);
-    }
-    slowQueries.threshold(threshold);
+    observers.slowQueries.threshold(threshold);
   }
 
   /** From how long on a statement is reported as slow; empty while none is. */
   public Optional<Duration> slowQueryThreshold() {
-    return Optional.ofNullable(slowQueries.threshold());
+    return Optional.ofNullable(observers.slowQueries.threshold());
   }
 
   /**
@@ -461,22 +369,22 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object, X extends Throwable> T allowScans(ThrowingSupplier<T, X> body)
       throws X {
-    return scans.allow(body);
+    return observers.scans.allow(body);
   }
 
   /** As {@link #allowScans(ThrowingSupplier)}, without a value. */
   public <X extends Throwable> void allowScans(ThrowingRunnable<X> body) throws X {
-    scans.<@Nullable Void, X>allow(() -> nothing(body));
+    observers.scans.<@Nullable Void, X>allow(() -> nothing(body));
   }
 
   /** Tells the listener from now on what happens through this {@code Database}. */
   public void addListener(DatabaseListener listener) {
-    listeners.add(listener);
+    observers.listeners.add(listener);
   }
 
   /** Tells it no more; nothing when it was not added. */
   public void removeListener(DatabaseListener listener) {
-    listeners.remove(listener);
+    observers.listeners.remove(listener);
   }
 
   /**
@@ -543,7 +451,7 @@ public final class Database implements AutoCloseable {
     use.close();
     closed = true;
     plugins.stop();
-    flight.close();
+    observers.close();
     async.stop(deadline - System.nanoTime());
   }
 
@@ -553,7 +461,7 @@ public final class Database implements AutoCloseable {
    */
   @SuppressWarnings("exports")
   public Sessions sessions() {
-    return telemetry.watch(slowQueries.watch(scans.guard(pool())));
+    return observers.watch(pool());
   }
 
   /** The same for a collection, which may have to wait for its migration. No part of the API. */

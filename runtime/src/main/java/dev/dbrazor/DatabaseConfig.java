@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,15 +88,15 @@ public final class DatabaseConfig {
 
   /** Absolute; empty: the driver looks for one. */
   public Optional<Path> sqliteLibrary() {
-    return Optional.ofNullable(settings.sqliteLibrary);
+    return Optional.ofNullable(settings.engine.library());
   }
 
   public boolean acceptOlderEngine() {
-    return settings.acceptOlderEngine;
+    return settings.engine.acceptOlder();
   }
 
   EngineChoice engine() {
-    return new EngineChoice(settings.sqliteLibrary, settings.acceptOlderEngine);
+    return settings.engine;
   }
 
   public boolean lazy() {
@@ -134,8 +133,6 @@ public final class DatabaseConfig {
 
   /** Collects settings; {@link #build} checks them all. Not for several threads. */
   public static final class Builder {
-    private static final Duration LONGEST = Duration.ofHours(24);
-
     private @Nullable Path path;
     private int readers = Math.min(4, Runtime.getRuntime().availableProcessors());
     private boolean readOnly;
@@ -146,8 +143,7 @@ public final class DatabaseConfig {
     private int statementCacheSize = 256;
     private int maxValueBytes = 64 << 20;
     private DriverChoice driver = DriverChoice.AUTO;
-    private @Nullable Path sqliteLibrary;
-    private boolean acceptOlderEngine;
+    private EngineChoice engine = EngineChoice.SAFE;
     private final List<Plugin> plugins = new ArrayList<>();
     private boolean strictPlugins;
     private StampSource stamps = StampSource.SYSTEM;
@@ -173,8 +169,7 @@ public final class DatabaseConfig {
       statementCacheSize = other.statementCacheSize;
       maxValueBytes = other.maxValueBytes;
       driver = other.driver;
-      sqliteLibrary = other.sqliteLibrary;
-      acceptOlderEngine = other.acceptOlderEngine;
+      engine = other.engine;
       plugins.addAll(other.plugins);
       strictPlugins = other.strictPlugins;
       stamps = other.stamps;
@@ -260,7 +255,7 @@ public final class DatabaseConfig {
      * {@code dbrazor.sqlite.library} names, else what the driver finds. JDBC has its own.
      */
     public Builder sqliteLibrary(Path file) {
-      sqliteLibrary = file.toAbsolutePath();
+      engine = new EngineChoice(file.toAbsolutePath(), engine.acceptOlder());
       return this;
     }
 
@@ -270,7 +265,7 @@ public final class DatabaseConfig {
      * file when two connections write and checkpoint at the same instant. False by default.
      */
     public Builder acceptOlderEngine(boolean accept) {
-      acceptOlderEngine = accept;
+      engine = new EngineChoice(engine.library(), accept);
       return this;
     }
 
@@ -361,51 +356,10 @@ public final class DatabaseConfig {
 
     /** Throws a {@link ConfigurationException} that lists every problem. */
     public DatabaseConfig build() {
-      List<String> problems = new ArrayList<>();
-      Path file = path;
-      if (file == null) {
-        problems.add("path is missing");
-      } else if (isSpecial(file.toString())) {
-        problems.add(
-            "path '"
-                + file
-                + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'");
-      }
-      range(problems, "readers", readers, 1, 256);
-      range(problems, "statementCacheSize", statementCacheSize, 0, 10_000);
-      range(problems, "maxValueBytes", maxValueBytes, 1_000, 1_000_000_000);
-      range(problems, "busyTimeout", busyTimeout, Duration.ZERO);
-      range(problems, "lockTimeout", lockTimeout, Duration.ofMillis(1));
-      range(problems, "closeTimeout", closeTimeout, Duration.ZERO);
-      if (slowQueryThreshold != null) {
-        range(problems, "slowQueryThreshold", slowQueryThreshold, Duration.ZERO);
-      }
-      if (scanLimit.isPresent() && scanLimit.getAsLong() < 0) {
-        problems.add("scanLimit is " + scanLimit.getAsLong() + ", must be 0 or more");
-      }
-      problems.addAll(limits.problems(readers, lazy));
-      if (file == null || !problems.isEmpty()) {
-        throw new ConfigurationException(problems);
-      }
-      return new DatabaseConfig(file.toAbsolutePath().normalize(), new Builder(this));
-    }
-
-    private static boolean isSpecial(String name) {
-      return name.isEmpty()
-          || name.indexOf('?') >= 0
-          || Stream.of(":memory:", ":resource:", "file:").anyMatch(name::startsWith);
-    }
-
-    private static void range(List<String> problems, String name, int value, int least, int most) {
-      if (value < least || value > most) {
-        problems.add(name + " is " + value + ", must be from " + least + " to " + most);
-      }
-    }
-
-    private static void range(List<String> problems, String name, Duration value, Duration least) {
-      if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
-        problems.add(name + " is " + value + ", must be from " + least + " to " + LONGEST);
-      }
+      Path file = path == null ? Path.of("") : path.toAbsolutePath().normalize();
+      DatabaseConfig config = new DatabaseConfig(file, new Builder(this));
+      ConfigCheck.require(path, config);
+      return config;
     }
   }
 }

@@ -21,6 +21,9 @@ final class SlowQueryLog {
   }
 
   void threshold(@Nullable Duration wanted) {
+    if (wanted != null && wanted.isNegative()) {
+      throw new InvalidArgumentException("The threshold is negative: " + wanted);
+    }
     threshold = wanted;
   }
 

@@ -79,7 +79,8 @@ public final class LimitedCalls {
       executor.execute(() -> release(task));
     } catch (RejectedExecutionException e) {
       free.release();
-      throw new DatabaseClosedException("The database is closed");
+      throw new DatabaseClosedException(
+          "The database " + pool.report().file() + " is closed; open it again");
     }
   }
 

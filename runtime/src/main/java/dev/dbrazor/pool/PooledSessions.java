@@ -317,7 +317,7 @@ public final class PooledSessions implements Sessions, OpenFile {
   @Override
   public long stateNumber() {
     if (state.closing()) {
-      throw new DatabaseClosedException("The database is closed");
+      throw new DatabaseClosedException(state.closed("is closed; open it again"));
     }
     return sensor.version();
   }

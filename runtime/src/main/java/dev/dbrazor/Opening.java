@@ -1,0 +1,69 @@
+package dev.dbrazor;
+
+import dev.dbrazor.pool.OpenFiles;
+import dev.dbrazor.pool.PoolSettings;
+import dev.dbrazor.pool.PoolSettings.Synchronous;
+import dev.dbrazor.pool.PooledSessions;
+import dev.dbrazor.schema.MigrationRun;
+import dev.dbrazor.schema.Tables;
+
+/** One opening of a file: what its configuration says to each of the parts behind a database. */
+final class Opening {
+  private final DatabaseConfig config;
+  private final DriverSelection selection;
+  private final boolean temporary;
+
+  Opening(DatabaseConfig config, boolean temporary) {
+    this.config = config;
+    this.temporary = temporary;
+    this.selection = DriverSelection.choose(config.driver(), config.engine());
+  }
+
+  DriverInfo driver() {
+    return selection.info();
+  }
+
+  /** The connections, shared with those who have the file open already. */
+  OpenFiles.Use file(Database owner) {
+    return OpenFiles.open(pool(), owner);
+  }
+
+  private PoolSettings pool() {
+    return new PoolSettings(
+        selection.driver(),
+        config.path(),
+        temporary,
+        config.readOnly(),
+        synchronous(),
+        config.readers(),
+        config.busyTimeout(),
+        config.lockTimeout(),
+        config.closeTimeout(),
+        config.statementCacheSize(),
+        config.maxValueBytes(),
+        config.lazy(),
+        config.limits().lending());
+  }
+
+  private Synchronous synchronous() {
+    if (config.durability() == Durability.FULL) {
+      return Synchronous.FULL;
+    }
+    return temporary ? Synchronous.OFF : Synchronous.NORMAL;
+  }
+
+  CollectionRegistry collections(PooledSessions sessions) {
+    MigrationRun run =
+        new MigrationRun(sessions, selection.driver(), migration(), UpgradeMethods::run);
+    Tables tables = new Tables(sessions, selection.driver(), config.readOnly(), run);
+    return new CollectionRegistry(sessions, tables);
+  }
+
+  private MigrationRun.Settings migration() {
+    return new MigrationRun.Settings(
+        config.path(),
+        config.migration() == MigrationMode.AUTOMATIC,
+        config.backupBeforeRebuild().orElse(null),
+        config.migrationProgress().orElse(null));
+  }
+}
