@@ -136,7 +136,7 @@ final class Plugins {
   }
 
   private void close(Registered plugin) {
-    PluginException failure = plugin.after("onClose", p -> p.onClose(db));
+    PluginException failure = plugin.close(db);
     if (failure != null) {
       errors.report(failure);
     }

@@ -1,5 +1,6 @@
 package dev.dbrazor.hook;
 
+import dev.dbrazor.Database;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.Hook;
@@ -117,6 +118,19 @@ public final class Registered {
         LOG.log(Level.WARNING, failure.getMessage(), e);
       }
       return failure;
+    }
+  }
+
+  /** Unregistered: unlike other hooks this one is called inside one of the plugin's own, too. */
+  public @Nullable PluginException close(Database db) {
+    Boolean before = inside.get();
+    inside.remove();
+    try {
+      return after("onClose", p -> p.onClose(db));
+    } finally {
+      if (before != null) {
+        inside.set(before);
+      }
     }
   }
 

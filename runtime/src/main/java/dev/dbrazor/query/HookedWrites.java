@@ -1,12 +1,14 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.Hook;
+import dev.dbrazor.PluginException;
 import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.pool.Sessions;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -42,8 +44,17 @@ final class HookedWrites<R extends Record, K> implements Writes<R, K> {
     return stored;
   }
 
+  /** What hooks want to be stored over a row must be for that row. */
   private R beforeUpdate(R record) {
-    return hooks.beforeUpdate(collection, record);
+    R wanted = hooks.beforeUpdate(collection, record);
+    if (wanted != record && !Objects.equals(mapping.id(wanted), mapping.id(record))) {
+      throw new PluginException(
+          "A plugin returned from beforeUpdate a record with the id "
+              + mapping.id(wanted)
+              + " instead of "
+              + mapping.id(record));
+    }
+    return wanted;
   }
 
   private R afterUpdate(@Nullable R before, R stored) {
