@@ -42,6 +42,11 @@ public interface Mapping<R extends Record, K> {
   /** True when the database fills in something Java cannot know, other than a key: a default. */
   boolean insertReturns();
 
+  /** True when the database counts the rows of a stream, so that they are stored one by one. */
+  default boolean counts() {
+    return false;
+  }
+
   /** True when an update keeps something Java cannot know, such as {@code created_at}. */
   boolean updateReturns();
 

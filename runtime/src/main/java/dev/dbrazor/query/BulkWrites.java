@@ -36,8 +36,9 @@ final class BulkWrites<R extends Record, K> {
     this.sessions = sessions;
     this.mapping = mapping;
     this.names = names;
-    this.width = PlaceHolders.in(mapping.statements().row());
-    this.chunkSize = Math.max(1, Math.min(MOST_ROWS, MOST_PARAMETERS / Math.max(1, width)));
+    this.width = PlaceHolders.in(mapping.statements().plainRow());
+    int most = mapping.counts() ? 1 : MOST_ROWS;
+    this.chunkSize = Math.max(1, Math.min(most, MOST_PARAMETERS / Math.max(1, width)));
   }
 
   /**

@@ -40,6 +40,7 @@ public record Component(
     ID,
     VERSION,
     CREATED_AT,
-    UPDATED_AT
+    UPDATED_AT,
+    SEQUENCE
   }
 }

@@ -1,6 +1,7 @@
 package dev.dbrazor.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One valid collection: what all statements and generated files are made from.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param id how records are identified
  * @param components all components in declaration order, ids included
  * @param indexes all indexes beside the primary key
+ * @param sequence the numbers that are counted in it, if any
  */
 public record EntityModel(
     TypeName record,
@@ -23,7 +25,8 @@ public record EntityModel(
     boolean isPublic,
     IdModel id,
     List<Component> components,
-    List<IndexModel> indexes) {
+    List<IndexModel> indexes,
+    Optional<SequenceModel> sequence) {
   public EntityModel {
     components = List.copyOf(components);
     indexes = List.copyOf(indexes);

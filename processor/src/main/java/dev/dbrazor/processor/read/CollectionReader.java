@@ -4,6 +4,7 @@ import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.model.IdModel;
 import dev.dbrazor.processor.model.IndexModel;
+import dev.dbrazor.processor.model.SequenceModel;
 import dev.dbrazor.processor.report.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,8 @@ public final class CollectionReader {
     List<String> idColumns =
         parts.stream().filter(part -> part.has("Id")).map(Scope::columnName).toList();
     List<IndexModel> indexes = new IndexReader(reading, mark, idColumns).read(components);
+    Optional<SequenceModel> sequence = new SequenceReader(reading.report()).read(parts, components);
+    sequence.map(CollectionReader::numbers).ifPresent(indexes::add);
     if (id.isEmpty() || components.size() < record.getRecordComponents().size()) {
       return Optional.empty();
     }
@@ -77,7 +80,8 @@ public final class CollectionReader {
             isPublic(record),
             id.get(),
             components,
-            indexes));
+            indexes,
+            sequence));
   }
 
   private List<Component> components(Reading reading, List<Part> parts) {
@@ -89,6 +93,7 @@ public final class CollectionReader {
     once(reading, parts, "Version");
     once(reading, parts, "CreatedAt");
     once(reading, parts, "UpdatedAt");
+    once(reading, parts, "Sequence");
     if (reading.columns().isTooWide()) {
       reading
           .report()
@@ -99,6 +104,11 @@ public final class CollectionReader {
                   .formatted(reading.record().getSimpleName(), reading.columns().names().size()));
     }
     return components;
+  }
+
+  /** Finds the last number of a stream, and keeps each number single. */
+  private static IndexModel numbers(SequenceModel sequence) {
+    return new IndexModel(List.of(sequence.stream(), sequence.column()), true, Optional.empty());
   }
 
   private void once(Reading reading, List<Part> parts, String role) {

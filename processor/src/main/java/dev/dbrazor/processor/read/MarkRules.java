@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** Which annotations can stand where, whatever the component's type. */
 final class MarkRules {
-  private static final List<String> ROLES = List.of("Id", "Version", "CreatedAt", "UpdatedAt");
+  private static final List<String> ROLES =
+      List.of("Id", "Version", "CreatedAt", "UpdatedAt", "Sequence");
   private static final List<String> COLUMN = List.of("Default", "Check", "References", "Embedded");
 
   /** What makes a column of a component inside a document. */
@@ -20,11 +21,10 @@ final class MarkRules {
 
   /** Checks all but types; false when a mistake was reported. */
   boolean check(Part part, Scope scope) {
-    boolean fine = supported(part);
     if (scope.kind() == Scope.Kind.OTHER_COLLECTION) {
-      return fine;
+      return true;
     }
-    fine &= placed(part, scope);
+    boolean fine = placed(part, scope);
     if (part.has("Unique") && part.has("Indexed")) {
       report.error(
           "RedundantIndexed",
@@ -34,23 +34,6 @@ final class MarkRules {
       fine = false;
     }
     return sql(part, "Default") & sql(part, "Check") & fine;
-  }
-
-  private boolean supported(Part part) {
-    boolean fine = true;
-    for (String name : List.of("Sequence")) {
-      Optional<Mark> mark = part.mark(name);
-      if (mark.isPresent()) {
-        report.error(
-            "NotSupported",
-            part,
-            mark.get(),
-            "@%s on %s is not supported by this version of DBRazor; remove it"
-                .formatted(name, part.label()));
-        fine = false;
-      }
-    }
-    return fine;
   }
 
   private boolean placed(Part part, Scope scope) {

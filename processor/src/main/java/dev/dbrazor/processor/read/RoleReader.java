@@ -14,7 +14,8 @@ final class RoleReader {
           "Id", Role.ID,
           "Version", Role.VERSION,
           "CreatedAt", Role.CREATED_AT,
-          "UpdatedAt", Role.UPDATED_AT);
+          "UpdatedAt", Role.UPDATED_AT,
+          "Sequence", Role.SEQUENCE);
 
   private final Report report;
 
@@ -51,8 +52,12 @@ final class RoleReader {
 
   private boolean fits(Part part, String name, Role role, Value value) {
     boolean optional = ValueReader.isOptional(part.type().type());
-    if (role == Role.VERSION && (optional || !isVersion(value))) {
+    if (role == Role.VERSION && (optional || !isCount(value))) {
       wrongType("VersionType", part, name, "a version is an int or long that counts changes");
+      return false;
+    }
+    if (role == Role.SEQUENCE && (optional || !isCount(value))) {
+      wrongType("SequenceType", part, name, "a sequence is an int or long that counts rows");
       return false;
     }
     boolean timestamp = role == Role.CREATED_AT || role == Role.UPDATED_AT;
@@ -63,7 +68,7 @@ final class RoleReader {
     return true;
   }
 
-  private static boolean isVersion(Value value) {
+  private static boolean isCount(Value value) {
     return value.type().isPrimitive()
         && (isKind(value, ScalarKind.INT) || isKind(value, ScalarKind.LONG));
   }

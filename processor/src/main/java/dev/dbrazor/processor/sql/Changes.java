@@ -2,16 +2,22 @@ package dev.dbrazor.processor.sql;
 
 import dev.dbrazor.processor.model.Component.Role;
 import dev.dbrazor.processor.model.EntityModel;
+import dev.dbrazor.processor.model.SequenceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a change assigns: everything but id and time of creation, and the version counted up. */
+/**
+ * What a change assigns: everything but id, time of creation, number and stream, and the version
+ * counted up.
+ */
 final class Changes {
   private final List<Column> stored;
   private final Names names;
+  private final String stream;
 
   Changes(EntityModel model, Dialect dialect) {
+    this.stream = model.sequence().map(SequenceModel::stream).orElse("");
     this.stored = Columns.of(model).stored();
     this.names = new Names(model, dialect);
   }
@@ -26,8 +32,11 @@ final class Changes {
     List<String> assignments = new ArrayList<>();
     for (Column column : stored) {
       String name = names.quoted(column.name());
+      if (column.name().equals(stream)) {
+        continue;
+      }
       switch (column.component().role()) {
-        case ID, CREATED_AT -> {}
+        case ID, CREATED_AT, SEQUENCE -> {}
         case VERSION -> assignments.add(name + " = " + table + name + " + 1");
         default -> assignments.add(name + " = " + value.apply(column.name()));
       }

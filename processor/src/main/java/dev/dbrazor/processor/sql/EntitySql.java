@@ -89,9 +89,14 @@ public record EntitySql(
 
   private static List<String> fixed(EntityModel model) {
     return Columns.of(model).stored().stream()
-        .filter(column -> column.component().role() != Component.Role.PLAIN)
+        .filter(
+            column -> column.component().role() != Component.Role.PLAIN || isStream(model, column))
         .map(Column::name)
         .toList();
+  }
+
+  private static boolean isStream(EntityModel model, Column column) {
+    return model.sequence().filter(each -> each.stream().equals(column.name())).isPresent();
   }
 
   private static List<UniqueKey> uniqueKeys(EntityModel model, Reads reads, Inserts inserts) {
@@ -102,8 +107,14 @@ public record EntitySql(
                 new UniqueKey(
                     names.stream().map(name -> named(all, name)).toList(),
                     reads.findBy(names),
-                    inserts.upsert(names)))
+                    isCounted(model, names)
+                        ? Optional.empty()
+                        : Optional.of(inserts.upsert(names))))
         .toList();
+  }
+
+  private static boolean isCounted(EntityModel model, List<String> columns) {
+    return model.sequence().filter(each -> columns.contains(each.column())).isPresent();
   }
 
   private static Column named(List<Column> columns, String name) {

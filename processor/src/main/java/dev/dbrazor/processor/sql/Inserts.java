@@ -1,7 +1,10 @@
 package dev.dbrazor.processor.sql;
 
+import dev.dbrazor.processor.model.Component;
 import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.model.IdModel;
+import dev.dbrazor.processor.model.SequenceModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +21,41 @@ final class Inserts {
   }
 
   // (?, ?, coalesce(?, ('new')))
+  //
+  // A number that is counted takes its stream's parameter a second time, so that all have numbers:
+  // (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM events WHERE stream_id = ?2))
   String row() {
-    List<String> parameters =
-        Columns.of(model).stored().stream()
-            .map(column -> column.component().defaultSql())
-            .map(value -> value.map(sql -> "coalesce(?, (" + sql + "))").orElse("?"))
-            .toList();
-    return Layout.commas("(", parameters, ")");
+    List<Column> stored = Columns.of(model).stored();
+    List<String> values = new ArrayList<>();
+    for (Column column : stored) {
+      boolean counted = column.component().role() == Component.Role.SEQUENCE;
+      values.add(counted ? next(stored) : value(column, stored));
+    }
+    return Layout.commas("(", values, ")");
+  }
+
+  private String value(Column column, List<Column> stored) {
+    String parameter = model.sequence().isPresent() ? "?" + (stored.indexOf(column) + 1) : "?";
+    return column
+        .component()
+        .defaultSql()
+        .map(sql -> "coalesce(" + parameter + ", (" + sql + "))")
+        .orElse(parameter);
+  }
+
+  private String next(List<Column> stored) {
+    SequenceModel sequence = model.sequence().orElseThrow();
+    Column stream =
+        stored.stream()
+            .filter(column -> column.name().equals(sequence.stream()))
+            .findFirst()
+            .orElseThrow();
+    return "(SELECT coalesce(max(%s), 0) + 1 FROM %s WHERE %s = %s)"
+        .formatted(
+            names.quoted(sequence.column()),
+            names.table(),
+            names.quoted(sequence.stream()),
+            value(stream, stored));
   }
 
   // (?, ?, ?)

@@ -7,16 +7,18 @@ import dev.dbrazor.processor.model.EntityModel;
 public final class Returns {
   private Returns() {}
 
-  /** The engine fills in a default; the key it chooses has a statement of its own. */
+  /** The engine fills in a default or counts; the key it chooses has a statement of its own. */
   public static boolean insert(EntityModel model) {
-    return Columns.of(model).stored().stream()
-        .anyMatch(column -> column.component().defaultSql().isPresent());
+    return model.sequence().isPresent()
+        || Columns.of(model).stored().stream()
+            .anyMatch(column -> column.component().defaultSql().isPresent());
   }
 
-  /** The row keeps the time of its creation whatever the record says. */
+  /** The row keeps the time of its creation, and its number, whatever the record says. */
   public static boolean update(EntityModel model) {
-    return Columns.of(model).stored().stream()
-        .anyMatch(column -> column.component().role() == Role.CREATED_AT);
+    return model.sequence().isPresent()
+        || Columns.of(model).stored().stream()
+            .anyMatch(column -> column.component().role() == Role.CREATED_AT);
   }
 
   /** Either of these, or the row's version is counted up, which the record need not know. */

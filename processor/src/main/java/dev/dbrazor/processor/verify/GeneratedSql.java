@@ -66,7 +66,7 @@ final class GeneratedSql {
     sql.highestKey().ifPresent(text -> returning(text, false));
     for (UniqueKey key : sql.uniqueKeys()) {
       returning(key.find(), true);
-      returning(key.upsert(), true);
+      key.upsert().ifPresent(text -> returning(text, true));
       searches(key.find());
     }
     sql.vectors().forEach(this::vector);

@@ -70,9 +70,11 @@ final class DaoWriter {
             (key, suffix) -> {
               String constant = "BY_" + Identifiers.constant(suffix);
               type.addField(statement("FIND_" + constant, key.find()));
-              type.addField(statement("UPSERT_" + constant, key.upsert()));
+              key.upsert().ifPresent(text -> type.addField(statement("UPSERT_" + constant, text)));
               methods.add(finder(key, suffix, "FIND_" + constant));
-              methods.add(upsert(key, suffix, "UPSERT_" + constant));
+              if (key.upsert().isPresent()) {
+                methods.add(upsert(key, suffix, "UPSERT_" + constant));
+              }
             });
     return type.addMethod(constructor()).addMethods(methods);
   }

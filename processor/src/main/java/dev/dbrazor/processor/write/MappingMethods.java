@@ -58,6 +58,9 @@ final class MappingMethods {
         constant("insertReturns", TypeName.BOOLEAN, CodeBlock.of("$L", Returns.insert(model))));
     methods.add(
         constant("updateReturns", TypeName.BOOLEAN, CodeBlock.of("$L", Returns.update(model))));
+    if (model.sequence().isPresent()) {
+      methods.add(constant("counts", TypeName.BOOLEAN, CodeBlock.of("true")));
+    }
     methods.add(ofRecord("id", names.keyType(), ids.ofRecord(record)));
     methods.add(ofRecord("version", TypeName.LONG, versionNumber()));
     methods.add(ofRecord("needsKey", TypeName.BOOLEAN, needsKey()));
@@ -142,7 +145,9 @@ final class MappingMethods {
     for (int i = 0; i < stored.size(); i++) {
       Component component = stored.get(i).component();
       CodeBlock value = RecordCode.accessor(record, component);
-      method.addStatement(rows.bind(component, i + 1, value, true));
+      if (component.role() != Role.SEQUENCE) {
+        method.addStatement(rows.bind(component, i + 1, value, true));
+      }
     }
     return method.build();
   }
@@ -155,7 +160,7 @@ final class MappingMethods {
       CodeBlock value = RecordCode.accessor(record, component);
       if (component.role() == Role.VERSION) {
         method.addStatement("to.int64($L, $L - 1)", i + 1, value);
-      } else if (component.role() != Role.CREATED_AT) {
+      } else if (component.role() != Role.CREATED_AT && component.role() != Role.SEQUENCE) {
         method.addStatement(rows.bind(component, i + 1, value, false));
       }
     }

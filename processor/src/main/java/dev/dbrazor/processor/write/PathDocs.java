@@ -13,6 +13,8 @@ final class PathDocs {
     StringBuilder text = new StringBuilder(place(component, inDocument));
     if (component.role() == Component.Role.ID) {
       text.append("; identifies the record");
+    } else if (component.role() == Component.Role.SEQUENCE) {
+      text.append("; counted");
     } else if (component.unique()) {
       text.append("; unique");
     } else if (component.indexed()) {

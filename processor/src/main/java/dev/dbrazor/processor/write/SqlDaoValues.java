@@ -42,7 +42,8 @@ final class SqlDaoValues {
                 false,
                 new IdModel(IdModel.Kind.COMPOSITE, List.of()),
                 List.copyOf(components.values()),
-                List.of()));
+                List.of(),
+                Optional.empty()));
   }
 
   private void add(ElementModel element, Identifiers free) {

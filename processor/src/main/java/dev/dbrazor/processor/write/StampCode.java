@@ -25,7 +25,7 @@ final class StampCode {
       case ID -> id(component, accessor);
       case VERSION -> CodeBlock.of("1");
       case CREATED_AT, UPDATED_AT -> nowIfMissing(component, accessor);
-      case PLAIN -> stored(component, accessor);
+      case PLAIN, SEQUENCE -> stored(component, accessor);
     };
   }
 
@@ -36,7 +36,7 @@ final class StampCode {
       case VERSION -> CodeBlock.of("$L + 1", accessor);
       case CREATED_AT -> nowIfMissing(component, accessor);
       case UPDATED_AT -> CodeBlock.of("stamp.now()");
-      case PLAIN -> stored(component, accessor);
+      case PLAIN, SEQUENCE -> stored(component, accessor);
     };
   }
 

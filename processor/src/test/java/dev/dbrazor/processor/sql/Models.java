@@ -154,6 +154,7 @@ public final class Models {
         true,
         new IdModel(kind, ids),
         components,
-        indexes);
+        indexes,
+        Optional.empty());
   }
 }

@@ -103,7 +103,7 @@ class StatementTextTest {
         SET slug = excluded.slug, state = excluded.state, changed = excluded.changed,
             version = version + 1
         RETURNING id, slug, state, made, changed, version""",
-        sql(NOTES).uniqueKeys().get(0).upsert());
+        sql(NOTES).uniqueKeys().get(0).upsert().orElseThrow());
   }
 
   @Test

@@ -36,7 +36,8 @@ final class Tables {
         true,
         new IdModel(IdModel.Kind.DATABASE_KEY, List.of(id)),
         components,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Component column(String name, ScalarKind kind, boolean nullable, Role role) {
