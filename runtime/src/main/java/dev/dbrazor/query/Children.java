@@ -5,6 +5,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.mapping.ValueType;
 import dev.dbrazor.pool.Session;
+import dev.dbrazor.value.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,6 @@ final class Children<C> {
 
   private InvalidArgumentException mismatch(Object id) {
     return new InvalidArgumentException(
-        parentId.name() + " does not hold ids like the parents': " + id);
+        parentId.name() + " does not hold ids like the parents': " + Excerpt.shown(id));
   }
 }

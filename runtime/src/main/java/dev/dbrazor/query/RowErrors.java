@@ -10,6 +10,7 @@ import dev.dbrazor.NotNullException;
 import dev.dbrazor.UniqueConstraintException;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.ResultRow;
+import dev.dbrazor.value.Excerpt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class RowErrors {
   }
 
   private static String place(int index, @Nullable Object id) {
-    String ofId = id == null ? "" : "id " + id;
+    String ofId = id == null ? "" : "id " + Excerpt.shown(id);
     if (index == NO_INDEX) {
       return ofId.isEmpty() ? "" : " (given: " + ofId + ")";
     }

@@ -14,6 +14,7 @@ import dev.dbrazor.mapping.Stamp;
 import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.mapping.Statements;
 import dev.dbrazor.pool.Session;
+import dev.dbrazor.value.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -222,7 +223,7 @@ final class RowWrites<R extends Record, K> {
       long actual = statement.int64(0);
       return new VersionMismatchException(
           details(
-              "id " + id + " has version " + actual + ", not " + expected,
+              "id " + Excerpt.shown(id) + " has version " + actual + ", not " + expected,
               ErrorCode.VERSION_MISMATCH,
               id),
           expected,
@@ -231,7 +232,8 @@ final class RowWrites<R extends Record, K> {
   }
 
   private NotFoundException notFound(K id) {
-    return new NotFoundException(details("no row has id " + id, ErrorCode.NOT_FOUND, id), null);
+    String message = "no row has id " + Excerpt.shown(id);
+    return new NotFoundException(details(message, ErrorCode.NOT_FOUND, id), null);
   }
 
   private ErrorDetails details(String message, ErrorCode code, @Nullable Object id) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
+import dev.dbrazor.MappingException;
+import dev.dbrazor.NotFoundException;
 import dev.dbrazor.TransactionState;
 import dev.dbrazor.UniqueConstraintException;
 import org.junit.jupiter.api.Test;
@@ -39,5 +41,20 @@ class EngineErrorTest extends CustomerTest {
             DbRazorException.class, () -> db.query("SELECT nosuch FROM nowhere", row -> 1));
     assertEquals(ErrorCode.STATEMENT, error.code());
     assertTrue(error.sql().orElseThrow().contains("nowhere"));
+  }
+
+  @Test
+  void anIdInAMessageIsCutAndOnOneLine() {
+    CounterDao counters = new CounterDao(db);
+    String id = "a\nb\0\ud800" + "😀".repeat(1_000_000);
+    NotFoundException missing =
+        assertThrows(
+            NotFoundException.class, () -> counters.update("a\nb😀", Counter_.value.set(1)));
+    assertEquals("counters: no row has id a\\u000ab😀", missing.getMessage());
+    MappingException refused =
+        assertThrows(MappingException.class, () -> counters.insert(new Counter(id, 1, null)));
+    String message = refused.getMessage();
+    assertTrue(message.contains("(given: id a\\u000ab\\u0000\\ud800😀"), message);
+    assertTrue(message.endsWith("…)") && message.length() < 200, message);
   }
 }
