@@ -109,7 +109,8 @@ final class RowCode {
         : accessor;
   }
 
-  private static String direct(Value value) {
+  /** The method for what a column holds as it is; empty where a value type is needed. */
+  static String direct(Value value) {
     return value instanceof Value.Scalar scalar ? DIRECT.getOrDefault(scalar.kind(), "") : "";
   }
 

@@ -5,28 +5,13 @@ import dev.dbrazor.processor.dao.model.BindModel;
 import dev.dbrazor.processor.dao.model.BindModel.Form;
 import dev.dbrazor.processor.dao.model.ElementModel;
 import dev.dbrazor.processor.dao.model.MethodModel;
-import dev.dbrazor.processor.model.ScalarKind;
 import dev.dbrazor.processor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The body of a method that runs a statement. */
 final class SqlMethodCode {
-  private static final Map<ScalarKind, String> DIRECT =
-      Map.ofEntries(
-          Map.entry(ScalarKind.BOOLEAN, "bool"),
-          Map.entry(ScalarKind.BYTE, "int8"),
-          Map.entry(ScalarKind.SHORT, "int16"),
-          Map.entry(ScalarKind.INT, "int32"),
-          Map.entry(ScalarKind.LONG, "int64"),
-          Map.entry(ScalarKind.FLOAT, "float32"),
-          Map.entry(ScalarKind.DOUBLE, "float64"),
-          Map.entry(ScalarKind.CHAR, "character"),
-          Map.entry(ScalarKind.STRING, "text"),
-          Map.entry(ScalarKind.BYTES, "blob"));
-
   private final MethodModel method;
   private final String constant;
   private final SqlDaoValues values;
@@ -136,8 +121,6 @@ final class SqlMethodCode {
   }
 
   private static String direct(Value value, boolean inJson) {
-    return value instanceof Value.Scalar scalar && !SqlDaoValues.isOtherInJson(value, inJson)
-        ? DIRECT.getOrDefault(scalar.kind(), "")
-        : "";
+    return SqlDaoValues.isOtherInJson(value, inJson) ? "" : RowCode.direct(value);
   }
 }

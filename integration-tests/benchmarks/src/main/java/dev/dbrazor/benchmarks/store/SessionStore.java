@@ -54,22 +54,14 @@ final class SessionStore implements Store {
   @Override
   public List<PersonEntity> page(int age) {
     try (Session session = factory.openSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.PAGE, PersonEntity.class)
-          .setParameter("age", age)
-          .setMaxResults(People.PAGE)
-          .setReadOnly(true)
-          .getResultList();
+      return HibernateQueries.page(session, age).setReadOnly(true).getResultList();
     }
   }
 
   @Override
   public List<PersonEntity> scan() {
     try (Session session = factory.openSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.SCAN, PersonEntity.class)
-          .setReadOnly(true)
-          .getResultList();
+      return HibernateQueries.scan(session).setReadOnly(true).getResultList();
     }
   }
 
@@ -97,21 +89,14 @@ final class SessionStore implements Store {
   @Override
   public long count(int fromAge, int toAge) {
     try (Session session = factory.openSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.COUNT, Long.class)
-          .setParameter("from", fromAge)
-          .setParameter("to", toAge)
-          .getSingleResult();
+      return HibernateQueries.count(session, fromAge, toAge);
     }
   }
 
   @Override
   public List<CustomerEntity> customers() {
     try (Session session = factory.openSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.CUSTOMERS, CustomerEntity.class)
-          .setReadOnly(true)
-          .getResultList();
+      return HibernateQueries.customers(session).setReadOnly(true).getResultList();
     }
   }
 

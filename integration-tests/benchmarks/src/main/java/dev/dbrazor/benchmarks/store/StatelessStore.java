@@ -43,20 +43,14 @@ final class StatelessStore implements Store {
   @Override
   public List<PersonEntity> page(int age) {
     try (StatelessSession session = factory.openStatelessSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.PAGE, PersonEntity.class)
-          .setParameter("age", age)
-          .setMaxResults(People.PAGE)
-          .getResultList();
+      return HibernateQueries.page(session, age).getResultList();
     }
   }
 
   @Override
   public List<PersonEntity> scan() {
     try (StatelessSession session = factory.openStatelessSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.SCAN, PersonEntity.class)
-          .getResultList();
+      return HibernateQueries.scan(session).getResultList();
     }
   }
 
@@ -83,20 +77,14 @@ final class StatelessStore implements Store {
   @Override
   public long count(int fromAge, int toAge) {
     try (StatelessSession session = factory.openStatelessSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.COUNT, Long.class)
-          .setParameter("from", fromAge)
-          .setParameter("to", toAge)
-          .getSingleResult();
+      return HibernateQueries.count(session, fromAge, toAge);
     }
   }
 
   @Override
   public List<CustomerEntity> customers() {
     try (StatelessSession session = factory.openStatelessSession()) {
-      return session
-          .createSelectionQuery(HibernateQueries.CUSTOMERS, CustomerEntity.class)
-          .getResultList();
+      return HibernateQueries.customers(session).getResultList();
     }
   }
 
