@@ -16,7 +16,9 @@ public final class CompileQueries {
       """
       package generated;
 
-      import dev.dbrazor.annotation.*;
+      import dev.dbrazor.annotation.Collection;
+      import dev.dbrazor.annotation.Id;
+      import dev.dbrazor.annotation.Indexed;
       import java.util.UUID;
 
       @Collection("items%1$d")
@@ -66,8 +68,9 @@ public final class CompileQueries {
 
   private static String dao(int number, int methods) {
     StringBuilder source =
-        new StringBuilder("package generated;\n\nimport dev.dbrazor.annotation.*;\n")
-            .append("import java.util.List;\n\n@Dao\npublic interface Items")
+        new StringBuilder("package generated;\n\nimport dev.dbrazor.annotation.Dao;\n")
+            .append("import dev.dbrazor.annotation.Query;\nimport java.util.List;\n\n")
+            .append("@Dao\npublic interface Items")
             .append(number)
             .append(" {\n  record Total(String name, long count, double price) {}\n");
     for (int i = 0; i < methods; i++) {
