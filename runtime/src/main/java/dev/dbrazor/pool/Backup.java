@@ -84,7 +84,7 @@ final class Backup {
     long expected = size(maintenance);
     BackupProgressWatch watch = new BackupProgressWatch(part, expected, progress);
     try {
-      maintenance.alsoStopWhen(watch);
+      maintenance.stops().alsoWhen(watch);
       try (DriverStatement copy = maintenance.prepare("VACUUM INTO ?")) {
         copy.bindText(1, part.toString());
         copy.step();

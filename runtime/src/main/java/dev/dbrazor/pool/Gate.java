@@ -66,10 +66,10 @@ final class Gate {
       }
       shut = reason;
     }
-    connection.halt(true);
+    connection.stops().halt(true);
     lock.lock();
     try {
-      connection.halt(false);
+      connection.stops().halt(false);
       last.run();
     } finally {
       lock.unlock();

@@ -155,13 +155,15 @@ public final class PooledSessions implements Sessions, OpenFile {
     }
     PooledConnection outer = thread.writing;
     if (outer != null) {
-      return outer.until(deadline, () -> work.on(outer));
+      return outer.stops().until(deadline, () -> work.on(outer));
     }
     Deadline until = deadline.orEarlier(thread.deadline);
     PooledConnection connection = writer.acquire("a single statement", until);
     thread.writing = connection;
     try {
-      return connection.waitingUntil(until, settings.busyTimeout(), () -> work.on(connection));
+      return connection
+          .control()
+          .waitingUntil(until, settings.busyTimeout(), () -> work.on(connection));
     } finally {
       thread.writing = null;
       writer.giveBack(connection);

@@ -60,11 +60,11 @@ final class PooledStatement extends ForwardingStatement {
     if (only != null) {
       requireOwner(only);
     }
-    connection.requireUsable();
+    connection.faults().requireUsable();
     try {
       return deadline == Deadline.NONE
           ? current.statement.step()
-          : connection.stepWithin(current, deadline);
+          : connection.stops().stepWithin(current, deadline);
     } catch (DbRazorException e) {
       throw connection.failed(e, deadline);
     }

@@ -59,7 +59,7 @@ final class Readers {
       PooledConnection reader = regular ? take(state, asked) : connections.openReader();
       state.readers.incrementAndGet();
       reader.loans().begin(asked, waited, lending.watched() ? new Borrower() : null);
-      reader.limit(deadline);
+      reader.stops().limit(deadline);
       return reader;
     } catch (Throwable e) {
       (regular ? permits : extras).release();

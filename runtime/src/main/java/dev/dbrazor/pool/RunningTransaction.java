@@ -65,7 +65,7 @@ final class RunningTransaction {
       Deadline until, TransactionBody<T, X> body) throws X {
     return session instanceof GatedSession gated
         ? gated.until(until, body)
-        : connection.until(until, body);
+        : connection.stops().until(until, body);
   }
 
   void lent(boolean now) {
@@ -127,7 +127,7 @@ final class RunningTransaction {
   /** Commits, unless the deadline has passed; throws with nothing left open. */
   void commit() {
     closeLeases(0);
-    Deadline limit = connection.limit();
+    Deadline limit = connection.stops().limit();
     if (writable && limit.passed()) {
       DbRazorException late = limit.error("The transaction did not end", null, null);
       rollbackAfter(late);

@@ -55,10 +55,12 @@ final class Transactions {
     T result;
     try {
       result =
-          connection.<T, X>waitingUntil(
-              until,
-              settings.busyTimeout(),
-              () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
+          connection
+              .control()
+              .<T, X>waitingUntil(
+                  until,
+                  settings.busyTimeout(),
+                  () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
     } catch (Throwable e) {
       giveBackAfter(e, connection);
       throw e;
@@ -74,8 +76,10 @@ final class Transactions {
     PooledConnection connection = acquireWriter(thread, "a migration", Deadline.NONE);
     RunningTransaction transaction = new RunningTransaction(connection, true);
     try {
-      return connection.withoutForeignKeys(
-          () -> transaction.run(thread, "BEGIN IMMEDIATE", () -> work.on(connection)));
+      return connection
+          .control()
+          .withoutForeignKeys(
+              () -> transaction.run(thread, "BEGIN IMMEDIATE", () -> work.on(connection)));
     } finally {
       writer.giveBack(connection);
     }
@@ -154,13 +158,15 @@ final class Transactions {
   }
 
   private void begin(PooledConnection connection, boolean writable, Deadline until) {
-    connection.<@Nullable Void, RuntimeException>waitingUntil(
-        until,
-        settings.busyTimeout(),
-        () -> {
-          connection.begin(writable ? "BEGIN IMMEDIATE" : "BEGIN");
-          return null;
-        });
+    connection
+        .control()
+        .<@Nullable Void, RuntimeException>waitingUntil(
+            until,
+            settings.busyTimeout(),
+            () -> {
+              connection.begin(writable ? "BEGIN IMMEDIATE" : "BEGIN");
+              return null;
+            });
   }
 
   void giveBack(TransactionHandle handle, PooledConnection connection, ThreadState opening) {

@@ -49,7 +49,7 @@ final class Writer {
     try {
       PooledConnection acquired = open();
       acquired.loans().begin(asked, waited, settings.lending().watched() ? new Borrower() : null);
-      acquired.limit(deadline);
+      acquired.stops().limit(deadline);
       acquired.changes().record(commits != null);
       operation = forOperation;
       since = System.nanoTime();
