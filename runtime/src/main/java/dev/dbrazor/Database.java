@@ -275,6 +275,7 @@ public final class Database implements AutoCloseable {
   public void backupTo(Path file, Consumer<BackupProgress> listener) {
     Objects.requireNonNull(listener);
     pool()
+        .maintenance()
         .backupTo(
             Objects.requireNonNull(file),
             (written, expected) -> listener.accept(new BackupProgress(written, expected)));
@@ -290,7 +291,7 @@ public final class Database implements AutoCloseable {
    * @throws TransactionStateException inside a transaction of this thread
    */
   public void checkpoint() {
-    observers.telemetry.checkpoint(pool()::checkpoint);
+    observers.telemetry.checkpoint(pool().maintenance()::checkpoint);
   }
 
   /**
@@ -301,7 +302,7 @@ public final class Database implements AutoCloseable {
    * @throws TransactionStateException inside a transaction of this thread
    */
   public void optimize() {
-    pool().optimize();
+    pool().maintenance().optimize();
   }
 
   /**

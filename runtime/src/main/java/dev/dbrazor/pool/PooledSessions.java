@@ -1,35 +1,19 @@
 package dev.dbrazor.pool;
 
-import dev.dbrazor.DatabaseClosedException;
-import dev.dbrazor.DbRazorException;
 import dev.dbrazor.TransactionStateException;
-import dev.dbrazor.driver.DriverStatement;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to one file: one writer, several readers, and the transaction of each thread. */
-public final class PooledSessions implements Sessions, OpenFile {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
-  private static final List<String> UPKEEP =
-      List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)");
+public final class PooledSessions implements Sessions {
   private static final long JITTER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final PoolSettings settings;
   private final PoolState state;
   private final Connections connections;
-  private final Permits writePermit;
-  private final Permits readPermits;
-  private final Permits extraPermits;
   private final Writer writer;
   private final Readers readers;
   private final PoolReport report;
@@ -37,32 +21,31 @@ public final class PooledSessions implements Sessions, OpenFile {
   private final Upkeep upkeep = new Upkeep();
   private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
   private final Transactions transactions;
-  private final StateSensor sensor;
-  private final ConcurrentMap<String, Companion> companions = new ConcurrentHashMap<>();
+  private final SharedFile file;
   private final Quotas quotas;
   private final LoanWatch loanWatch;
+  private final Maintenance maintenance;
+  private final PoolClosing closing;
 
   /** Opens the file unless the settings say lazily; nothing stays open when this throws. */
   public PooledSessions(PoolSettings settings) {
     this.settings = settings;
     state = new PoolState(settings.file());
     connections = new Connections(settings, state);
-    sensor =
-        new StateSensor(
-            () -> {
-              makeFile();
-              return connections.openReader();
-            });
-    writePermit = new Permits(1, state);
-    readPermits = new Permits(settings.readers(), state);
-    extraPermits = new Permits(settings.readers(), state);
+    Permits writePermit = new Permits(1, state);
+    Permits readPermits = new Permits(settings.readers(), state);
+    Permits extraPermits = new Permits(settings.readers(), state);
     writer = new Writer(connections, writePermit, settings);
     readers = new Readers(connections, readPermits, extraPermits, settings, reaper);
     transactions = new Transactions(settings, writer, readers, threads, upkeep);
+    file = new SharedFile(this, state, writer, threads, new StateSensor(this::openSensor));
     quotas = new Quotas(settings, state);
     loanWatch = new LoanWatch(settings.lending(), connections, readers);
     LogWatch log = new LogWatch(settings, writer, upkeep, readers::forEachOpener);
     writer.watchedBy(log);
+    maintenance = new Maintenance(this, connections, extraPermits);
+    List<Permits> permits = List.of(writePermit, readPermits, extraPermits);
+    closing = new PoolClosing(connections, writer, readers, transactions, permits);
     report =
         new PoolReport(
             settings, connections, writer, readers, log, writePermit, readPermits, extraPermits);
@@ -103,6 +86,11 @@ public final class PooledSessions implements Sessions, OpenFile {
 
   PoolSettings settings() {
     return settings;
+  }
+
+  private PooledConnection openSensor() {
+    makeFile();
+    return connections.openReader();
   }
 
   @Override
@@ -269,108 +257,23 @@ public final class PooledSessions implements Sessions, OpenFile {
 
   @Override
   public OpenFile file() {
-    return this;
+    return file;
   }
 
-  // A name belongs to one kind of companion.
-  @Override
-  @SuppressWarnings("unchecked")
-  public <T extends Companion> T companion(String name, Supplier<T> make) {
-    return (T) companions.computeIfAbsent(name, unknown -> make.get());
-  }
-
-  @Override
-  public boolean seesUncommitted() {
-    RunningTransaction transaction = threads.get().transaction;
-    return transaction != null && transaction.isOnWriter();
-  }
-
-  @Override
-  public boolean mayStore() {
-    ThreadState thread = threads.get();
-    boolean busy = thread.transaction != null || thread.writing != null;
-    return !busy && !settings.readOnly() && !settings.temporary();
-  }
-
-  @Override
-  public void listen(@Nullable CommitListener listener) {
-    writer.listen(listener);
-  }
-
-  @Override
-  public void lookForOthers() {
-    if (!settings.readOnly()) {
-      writer.lookForOthers();
-    } else if (read(session -> ((PooledConnection) session).changes().changedByOthers())) {
-      writer.tellOfChange();
-    }
-  }
-
-  private void closeCompanions() {
-    for (Companion companion : companions.values()) {
-      try {
-        companion.closing(this);
-      } catch (DbRazorException e) {
-        LOG.log(Level.WARNING, "Nothing could be stored while closing", e);
-      }
-    }
-  }
-
-  @Override
-  public long stateNumber() {
-    if (state.closing()) {
-      throw new DatabaseClosedException(state.closed("is closed; open it again"));
-    }
-    return sensor.version();
-  }
-
-  @Override
+  /** Whether this thread is inside a transaction, reading ones included. */
   public boolean inTransaction() {
     return threads.get().transaction != null;
-  }
-
-  /** As {@link #backupTo(Path, BackupListener)}, telling nobody how far it is. */
-  public void backupTo(Path file) {
-    backupTo(file, (written, expected) -> {});
-  }
-
-  /**
-   * Copies the database as it is now into a new file, on a connection of its own: reading and
-   * writing go on.
-   */
-  public void backupTo(Path file, BackupListener progress) {
-    requireNoTransaction("A backup");
-    Backup backup = Backup.to(file);
-    // Another connection stays open, so that closing the backup's own one leaves the log alone.
-    read(session -> session);
-    backup.run(connections, extraPermits, settings.lockTimeout(), progress);
-  }
-
-  /** Moves the log into the file; see {@link Checkpoint}. */
-  public void checkpoint() {
-    requireNoTransaction("A checkpoint");
-    write(
-        session -> {
-          Checkpoint.run(session);
-          return session;
-        });
-  }
-
-  /** Brings the planner's statistics up, where tables have changed much. */
-  public void optimize() {
-    requireNoTransaction("Optimizing");
-    write(
-        session -> {
-          LogWatch.optimize(session);
-          return session;
-        });
   }
 
   public PoolReport report() {
     return report;
   }
 
-  private void requireNoTransaction(String operation) {
+  public Maintenance maintenance() {
+    return maintenance;
+  }
+
+  void requireNoTransaction(String operation) {
     ThreadState thread = threads.get();
     if (thread.transaction != null || thread.writing != null) {
       throw new TransactionStateException(operation + " cannot be made inside a transaction");
@@ -403,61 +306,19 @@ public final class PooledSessions implements Sessions, OpenFile {
    * Only the first call does anything.
    */
   void close() {
-    ThreadState thread = threads.get();
     if (state.closing()) {
       return;
     }
-    closeCompanions();
+    file.closing();
     state.close();
-    readers.releaseOwnedBy(thread);
-    transactions.endOwnedBy(thread);
-    List<Permits> all = List.of(writePermit, readPermits, extraPermits);
-    all.forEach(Permits::shut);
     quotas.shut();
-    if (!awaitReturned(all, settings.closeTimeout().toNanos())) {
-      transactions.endAll();
-      connections.interruptAll();
-      if (!awaitReturned(all, GRACE_NANOS)) {
-        LOG.log(
-            Level.WARNING,
-            "Connections still in use were closed under their users; see below for cursors");
-        readers.logHolds(LOG);
-      }
-    }
+    closing.endWork(threads.get(), settings.closeTimeout());
     reaper.stop();
     upkeep.stop();
-    lastUpkeep();
-    connections.closeAll();
+    closing.leaveFile();
     threads.remove();
     if (settings.temporary()) {
       TemporaryFile.delete(settings.file());
-    }
-  }
-
-  private static boolean awaitReturned(List<Permits> all, long nanos) {
-    long deadline = System.nanoTime() + nanos;
-    boolean returned = true;
-    for (Permits permits : all) {
-      returned &= permits.awaitReturned(deadline - System.nanoTime());
-    }
-    return returned;
-  }
-
-  /**
-   * Statistics for the planner, and an empty log; neither is worth failing for, nor waiting long
-   * for other processes.
-   */
-  private void lastUpkeep() {
-    PooledConnection idle = writer.idle();
-    if (idle == null || !writePermit.awaitReturned(0)) {
-      return;
-    }
-    for (String sql : UPKEEP) {
-      try (DriverStatement statement = idle.upkeep(sql)) {
-        statement.step();
-      } catch (DbRazorException e) {
-        LOG.log(Level.WARNING, "Upkeep while closing failed: " + sql, e);
-      }
     }
   }
 }

@@ -165,9 +165,13 @@ final class Writer {
     connections.close(used);
   }
 
-  /** The connection without the lock: for closing, when nobody can have it any more. */
-  synchronized @Nullable PooledConnection idle() {
+  private synchronized @Nullable PooledConnection idle() {
     return connection;
+  }
+
+  /** The connection without the lock, for closing; null while somebody still has it. */
+  @Nullable PooledConnection left() {
+    return permits.awaitReturned(0) ? idle() : null;
   }
 
   /** For how long it has been held; zero when it is free. */

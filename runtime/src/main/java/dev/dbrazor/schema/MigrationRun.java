@@ -71,7 +71,7 @@ public final class MigrationRun {
     Path backups = settings.backups();
     try {
       if (backups != null && script(blueprint).rebuilds()) {
-        sessions.backupTo(backup(backups, blueprint));
+        sessions.maintenance().backupTo(backup(backups, blueprint));
       }
       exclusively(session -> step(session, blueprint));
     } catch (MigrationFailure e) {

@@ -1,0 +1,87 @@
+package dev.dbrazor.pool;
+
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.driver.DriverStatement;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a pool ends: waiting threads are sent away, work in progress gets its time and is then
+ * interrupted, and the file is left in order.
+ */
+final class PoolClosing {
+  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
+  private static final List<String> UPKEEP =
+      List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)");
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Connections connections;
+  private final Writer writer;
+  private final Readers readers;
+  private final Transactions transactions;
+  private final List<Permits> permits;
+
+  PoolClosing(
+      Connections connections,
+      Writer writer,
+      Readers readers,
+      Transactions transactions,
+      List<Permits> permits) {
+    this.connections = connections;
+    this.writer = writer;
+    this.readers = readers;
+    this.transactions = transactions;
+    this.permits = permits;
+  }
+
+  /** Ends what others do, after {@link PoolState#close}; the thread that closes must not wait. */
+  void endWork(ThreadState closer, Duration patience) {
+    readers.releaseOwnedBy(closer);
+    transactions.endOwnedBy(closer);
+    permits.forEach(Permits::shut);
+    if (awaitReturned(patience.toNanos())) {
+      return;
+    }
+    transactions.endAll();
+    connections.interruptAll();
+    if (!awaitReturned(GRACE_NANOS)) {
+      LOG.log(
+          Level.WARNING,
+          "Connections still in use were closed under their users; see below for cursors");
+      readers.logHolds(LOG);
+    }
+  }
+
+  private boolean awaitReturned(long nanos) {
+    long deadline = System.nanoTime() + nanos;
+    boolean returned = true;
+    for (Permits each : permits) {
+      returned &= each.awaitReturned(deadline - System.nanoTime());
+    }
+    return returned;
+  }
+
+  /** Closes all connections. */
+  void leaveFile() {
+    PooledConnection last = writer.left();
+    if (last != null) {
+      UPKEEP.forEach(sql -> lookAfter(last, sql));
+    }
+    connections.closeAll();
+  }
+
+  /**
+   * Statistics for the planner, and an empty log; neither is worth failing for, nor waiting long
+   * for other processes.
+   */
+  private static void lookAfter(PooledConnection connection, String sql) {
+    try (DriverStatement statement = connection.upkeep(sql)) {
+      statement.step();
+    } catch (DbRazorException e) {
+      LOG.log(Level.WARNING, "Upkeep while closing failed: " + sql, e);
+    }
+  }
+}
