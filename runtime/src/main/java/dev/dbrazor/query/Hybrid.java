@@ -20,6 +20,13 @@ record Hybrid<R>(Access access, FullTextQuery<R> text, Nearest<R> nearest) {
   private static final int FEWEST_PLACES = 100;
   private static final int PLACES_FOR_ONE = 4;
 
+  static <R> Hybrid<R> of(
+      Table<R> table, FullTextQuery<R> text, VectorPath<R> vector, float[] near) {
+    Arguments.notNull(vector, "vector");
+    Arguments.notNull(near, "near");
+    return new Hybrid<>(table.access(), text, new Nearest<>(table, vector, near));
+  }
+
   List<Match<R>> search(Clauses filter, int k) {
     int places =
         Math.max(FEWEST_PLACES, (int) Math.min(Integer.MAX_VALUE, (long) PLACES_FOR_ONE * k));

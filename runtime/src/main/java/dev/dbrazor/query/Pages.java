@@ -1,5 +1,6 @@
 package dev.dbrazor.query;
 
+import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.ResultRow;
 import java.util.ArrayList;
@@ -14,12 +15,18 @@ final class Pages<R> {
   private final Keyset keyset;
 
   Pages(Table<R> table, Clauses clauses) {
+    if (clauses.isLimited()) {
+      throw new InvalidArgumentException("a query with a limit or an offset has no pages");
+    }
     this.table = table;
     this.keyset = Keyset.of(clauses, table.mapping().statements().ids());
     this.clauses = clauses;
   }
 
   Page<R> page(int size, @Nullable String cursor) {
+    if (size < 1) {
+      throw new InvalidArgumentException("page size must be at least 1, not " + size);
+    }
     PageCursor cursors = new PageCursor(shape(), keyset.size());
     Clauses page = keyset.ordered(clauses).limit(size + 1L);
     if (cursor != null) {

@@ -98,12 +98,6 @@ public final class RecordQuery<R> extends Query<R> {
    *     cursor that is damaged or of a query with other conditions or another order
    */
   public Page<R> page(int size, @Nullable String cursor) {
-    if (size < 1) {
-      throw new InvalidArgumentException("page size must be at least 1, not " + size);
-    }
-    if (clauses().isLimited()) {
-      throw new InvalidArgumentException("a query with a limit or an offset has no pages");
-    }
     return new Pages<>(table, clauses()).page(size, cursor);
   }
 
@@ -192,11 +186,7 @@ public final class RecordQuery<R> extends Query<R> {
   }
 
   private List<Match<R>> hybrid(FullTextQuery<R> text, VectorPath<R> vector, float[] near, int k) {
-    Arguments.notNull(vector, "vector");
-    Arguments.notNull(near, "near");
-    int results = Arguments.atLeastOne(k, "k");
-    Nearest<R> nearest = new Nearest<>(table, vector, near);
-    return new Hybrid<>(table.access(), text, nearest).search(clauses(), results);
+    return Hybrid.of(table, text, vector, near).search(clauses(), Arguments.atLeastOne(k, "k"));
   }
 
   /**
