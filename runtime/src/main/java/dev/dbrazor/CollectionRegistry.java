@@ -1,5 +1,6 @@
 package dev.dbrazor;
 
+import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.FullTextIndex;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.mapping.TableDefinition;
@@ -10,6 +11,7 @@ import dev.dbrazor.schema.Blueprint;
 import dev.dbrazor.schema.MigrationScript;
 import dev.dbrazor.schema.Tables;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collections of one database: each name stands for one mapping, whose table is seen to once.
@@ -30,22 +33,52 @@ final class CollectionRegistry {
 
   private final PooledSessions sessions;
   private final Tables tables;
+  private volatile @Nullable Gathering gathering;
 
   CollectionRegistry(PooledSessions sessions, Tables tables) {
     this.sessions = sessions;
     this.tables = tables;
   }
 
+  /** What one thread registers together. */
+  private record Gathering(Thread thread, Map<String, Mapping<?, ?>> mappings) {}
+
+  /**
+   * Sees to the tables of all that the body registers on this thread at once, so that what has to
+   * be made or migrated is one transaction; none of them is registered when that fails.
+   *
+   * @return the names of the collections that were not known before
+   */
+  List<String> together(Runnable body) {
+    Gathering gathered = new Gathering(Thread.currentThread(), new LinkedHashMap<>());
+    gathering = gathered;
+    try {
+      body.run();
+    } finally {
+      gathering = null;
+    }
+    List<Blueprint> blueprints =
+        gathered.mappings().values().stream().map(CollectionRegistry::blueprint).toList();
+    tables.ensureAll(blueprints).forEach(each -> waiting.put(key(each.table().name()), each));
+    mappings.putAll(gathered.mappings());
+    return gathered.mappings().values().stream().<String>map(Mapping::collection).toList();
+  }
+
   /**
    * Without a lock, since two threads may well see to a table twice, but must not wait for each
    * other's transactions.
    *
-   * @return whether it was not known before
+   * @return whether it was not known before, and is now
    */
   boolean register(Mapping<?, ?> mapping) {
     String key = key(mapping.collection());
+    Gathering together = gathering;
+    boolean later = together != null && together.thread() == Thread.currentThread();
     Mapping<?, ?> known = mappings.get(key);
-    boolean added = known == null;
+    if (known == null && later) {
+      known = together.mappings().putIfAbsent(key, mapping);
+    }
+    boolean added = known == null && !later;
     if (added) {
       TableDefinition table = mapping.table();
       Blueprint blueprint = blueprint(mapping);
@@ -136,11 +169,14 @@ final class CollectionRegistry {
         script.sql());
   }
 
-  void migrate(String collection) {
-    Blueprint blueprint = Objects.requireNonNull(waiting.get(key(collection)));
-    tables.migrate(blueprint);
-    tables.ensure(blueprint);
-    waiting.remove(key(collection));
+  /** Brings all that wait to the program's version, in one transaction. */
+  void migrate() {
+    List<Blueprint> all = pending().stream().map(name -> waiting.get(key(name))).toList();
+    if (!all.isEmpty()) {
+      tables.migrate(all);
+      tables.ensureAll(all);
+      all.forEach(each -> waiting.remove(key(each.table().name())));
+    }
   }
 
   List<MigrationStatus> status() {
@@ -158,6 +194,19 @@ final class CollectionRegistry {
 
   List<Mapping<?, ?>> mappings() {
     return List.copyOf(mappings.values());
+  }
+
+  /** Past all collections, in one transaction, references not enforced. */
+  void run(List<String> statements) {
+    sessions.rebuilding(
+        session -> {
+          for (String sql : statements) {
+            try (DriverStatement statement = session.prepare(sql)) {
+              statement.step();
+            }
+          }
+          return session;
+        });
   }
 
   void requireUnregistered(String collection) {

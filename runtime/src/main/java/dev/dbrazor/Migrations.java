@@ -1,5 +1,6 @@
 package dev.dbrazor;
 
+import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.schema.DroppedTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,13 @@ public final class Migrations {
   }
 
   /**
-   * Brings all that wait to the program's version, a transaction each, in order of their names.
+   * Brings all that wait to the program's version, in one transaction, in order of their names.
    *
-   * @throws MigrationException for the first that cannot be; it and the rest wait on
+   * @throws MigrationException for the first that cannot be; then all wait on, and nothing was
+   *     changed
    */
   public void apply() {
-    collections.pending().forEach(collections::migrate);
+    collections.migrate();
   }
 
   /**
@@ -66,5 +68,18 @@ public final class Migrations {
   /** Deletes a table that was put away, for good. */
   public void purge(String collection) {
     dropped.purge(collection);
+  }
+
+  /** The collections registered so far: for the test kit. No part of the API. */
+  public List<Mapping<?, ?>> mappings() {
+    return collections.mappings();
+  }
+
+  /**
+   * Runs statements past all collections, in one transaction, references not enforced: for the test
+   * kit. No part of the API.
+   */
+  public void run(List<String> statements) {
+    collections.run(statements);
   }
 }

@@ -15,11 +15,13 @@ import dev.dbrazor.processor.verify.Problem;
 import dev.dbrazor.processor.verify.Verification;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -81,35 +83,31 @@ final class SchemaComparison {
     }
     SchemaFolder folder = options.folder().get();
     same(folder, now, kept, record);
-    if (before.isPresent()) {
-      SchemaFile old = before.get();
-      steps(folder, now, hints)
-          .forEach(problem -> findings.accept(places.finding(problem, record)));
-      if (!"off".equals(env.getOptions().get("dbrazor.verify"))) {
-        verification
-            .verifyStep(old.sql(), now.sql(), now.collection(), now.changes().backfilled())
-            .forEach(problem -> findings.accept(places.finding(problem, record)));
-      }
-    } else if (model.version() > 1) {
-      gap(folder, model, record);
-    }
+    gap(folder, model, record);
+    steps(folder, now, hints, verification)
+        .forEach(problem -> findings.accept(places.finding(problem, record)));
   }
 
   /**
-   * Of all steps: a method that led to an earlier version is needed as long as its file is there.
+   * Of all steps: a method that led to an earlier version is needed as long as its file is there,
+   * and so is every expression.
    */
-  private static List<Problem> steps(SchemaFolder folder, SchemaFile now, Hints hints)
+  private List<Problem> steps(
+      SchemaFolder folder, SchemaFile now, Hints hints, Verification verification)
       throws IOException {
+    List<SchemaFile> chain =
+        new ArrayList<>(folder.before(now.collection(), now.version()).values());
+    chain.add(now);
     List<Problem> problems = new ArrayList<>();
-    SchemaFile old = null;
-    for (SchemaFile each : folder.before(now.collection(), now.version()).values()) {
-      if (old != null) {
-        problems.addAll(StepRules.check(old, each, hints));
+    for (int i = 1; i < chain.size(); i++) {
+      SchemaFile old = chain.get(i - 1);
+      SchemaFile next = chain.get(i);
+      problems.addAll(StepRules.check(old, next, hints));
+      if (!"off".equals(env.getOptions().get("dbrazor.verify"))) {
+        problems.addAll(
+            verification.verifyStep(
+                old.sql(), next.sql(), next.collection(), next.changes().backfilled()));
       }
-      old = each;
-    }
-    if (old != null) {
-      problems.addAll(StepRules.check(old, now, hints));
     }
     return problems;
   }
@@ -173,15 +171,20 @@ final class SchemaComparison {
   }
 
   private void gap(SchemaFolder folder, EntityModel model, TypeElement record) {
-    error(
-        "SchemaGap",
-        record,
-        ("%s is in version %d, but %s is missing, so nothing is known about the way from there;"
-                + " restore it from version control")
-            .formatted(
-                record.getSimpleName(),
-                model.version(),
-                folder.place(model.table(), model.version() - 1)));
+    List<Path> missing = folder.missing(model.table(), model.version());
+    if (!missing.isEmpty()) {
+      error(
+          "SchemaGap",
+          record,
+          ("%s is in version %d, but %s %s missing, so nothing is known about the way from there;"
+                  + " restore %s from version control")
+              .formatted(
+                  record.getSimpleName(),
+                  model.version(),
+                  missing.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                  missing.size() == 1 ? "is" : "are",
+                  missing.size() == 1 ? "it" : "them"));
+    }
   }
 
   private void error(String tag, TypeElement record, String message) {

@@ -12,17 +12,19 @@ import dev.dbrazor.driver.Driver;
 import dev.dbrazor.mapping.SchemaVersion;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Session;
+import java.io.Serial;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs migrations: each in one transaction that no other process can write beside; what fails
- * leaves the file as it was.
+ * Runs migrations: those asked for together in one transaction that no other process can write
+ * beside; what fails leaves the file as it was.
  */
 public final class MigrationRun {
   private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(10);
@@ -67,19 +69,44 @@ public final class MigrationRun {
     return sessions.read(session -> MigrationScript.of(session, driver, blueprint, statements));
   }
 
-  void run(Blueprint blueprint) {
-    Path backups = settings.backups();
+  /**
+   * Makes what is absent and brings what is in an earlier version to the program's: all of it in
+   * one transaction, or nothing.
+   */
+  void run(List<Blueprint> blueprints) {
     try {
-      if (backups != null && script(blueprint).rebuilds()) {
-        sessions.maintenance().backupTo(backup(backups, blueprint));
-      }
-      exclusively(session -> step(session, blueprint));
-    } catch (MigrationFailure e) {
-      throw failed(blueprint, String.valueOf(e.getMessage()), e.getCause());
+      backUp(blueprints);
+      exclusively(session -> steps(session, blueprints));
+    } catch (StepFailure e) {
+      throw failed(e.blueprint, e.reason);
     } catch (LockTimeoutException | DatabaseClosedException | OperationInterruptedException e) {
       throw e;
-    } catch (DbRazorException e) {
-      throw failed(blueprint, String.valueOf(e.getMessage()), e);
+    } catch (MigrationFailure | DbRazorException e) {
+      throw failed(blueprints.get(0), e);
+    }
+  }
+
+  /** What went wrong with one of the collections. */
+  private static final class StepFailure extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final transient Blueprint blueprint;
+    private final transient RuntimeException reason;
+
+    StepFailure(Blueprint blueprint, RuntimeException reason) {
+      super(reason);
+      this.blueprint = blueprint;
+      this.reason = reason;
+    }
+  }
+
+  private void backUp(List<Blueprint> blueprints) {
+    Path backups = settings.backups();
+    if (backups != null) {
+      blueprints.stream()
+          .filter(blueprint -> script(blueprint).rebuilds())
+          .findFirst()
+          .ifPresent(first -> sessions.maintenance().backupTo(backup(backups, first)));
     }
   }
 
@@ -102,12 +129,34 @@ public final class MigrationRun {
     }
   }
 
-  private void step(Session session, Blueprint blueprint) {
+  private void steps(Session session, List<Blueprint> blueprints) {
+    References references = new References();
+    for (Blueprint blueprint : blueprints) {
+      try {
+        step(session, blueprint, references);
+      } catch (LockTimeoutException | DatabaseClosedException | OperationInterruptedException e) {
+        throw e;
+      } catch (MigrationFailure | DbRazorException e) {
+        throw new StepFailure(blueprint, e);
+      }
+    }
+    references.check(session);
+  }
+
+  private void step(Session session, Blueprint blueprint, References references) {
     long before = SchemaTable.cookie(session);
     Situation situation = Situation.of(session, driver, blueprint);
-    if (situation.kind() == Situation.Kind.OUTDATED) {
-      new Migration(session, driver, blueprint, statements)
-          .run(situation, progress(session, blueprint));
+    if (situation.kind() == Situation.Kind.ABSENT) {
+      Tables.create(session, blueprint);
+      references.of(blueprint.name());
+    } else if (situation.kind() == Situation.Kind.OUTDATED) {
+      Migration migration = new Migration(session, driver, blueprint, statements);
+      if (migration.run(situation, progress(session, blueprint))) {
+        references.of(blueprint.name());
+      }
+      if (migration.ranSql()) {
+        references.ofAll();
+      }
       Tables.note(session, blueprint.table(), before);
     }
   }
@@ -130,7 +179,8 @@ public final class MigrationRun {
         name + ".before-" + blueprint.name() + "-" + blueprint.table().version() + "." + moment);
   }
 
-  private MigrationException failed(Blueprint blueprint, String why, @Nullable Throwable cause) {
+  private MigrationException failed(Blueprint blueprint, RuntimeException reason) {
+    Throwable cause = reason instanceof MigrationFailure ? reason.getCause() : reason;
     SchemaVersion from = situationNow(blueprint);
     String message =
         "Collection '%s' in %s cannot be brought%s to version %d: %s. Nothing was changed; put right what it names and open the database again, or go on with the program of the version before"
@@ -139,7 +189,7 @@ public final class MigrationRun {
                 settings.file(),
                 from == null ? "" : " from version " + from.table().version(),
                 blueprint.table().version(),
-                why);
+                reason.getMessage());
     ErrorDetails details = ErrorDetails.of(ErrorCode.MIGRATION, message);
     if (cause instanceof DbRazorException error) {
       details = error.details().withMessage(message).withCode(ErrorCode.MIGRATION);

@@ -13,6 +13,7 @@ import dev.dbrazor.pool.Session;
 import dev.dbrazor.schema.SchemaTable.Content;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,37 +42,59 @@ public final class Tables {
   }
 
   /**
-   * Makes the table, its indexes and what is derived from it, all or nothing, when it is absent;
-   * brings it to the program's version when it is in an earlier one; compares it otherwise. What is
-   * derived and missing, changed or of no use any more is made anew or dropped.
+   * Makes tables, their indexes and what is derived from them, where they are absent; brings those
+   * in an earlier version to the program's; compares the others. When one of several has to be
+   * migrated all of it is one transaction, and so it is when several are made. What is derived and
+   * missing, changed or of no use any more is made anew or dropped.
    *
-   * @return false when a migration has to be asked for
+   * @return those for which a migration has to be asked
    * @throws MigrationException naming each difference, or what went wrong; the file is as it was
    * @throws SchemaDowngradeException when the file is in a later version; it is left alone
    * @throws ReadOnlyDatabaseException when something would have to be made and nothing may be
    *     written
    */
-  public boolean ensure(Blueprint blueprint) {
-    if (content().isCurrent(blueprint.table())) {
-      return true;
+  public List<Blueprint> ensureAll(List<Blueprint> blueprints) {
+    List<Blueprint> unsettled =
+        blueprints.stream().filter(each -> !content().isCurrent(each.table())).toList();
+    List<Blueprint> absent = new ArrayList<>();
+    List<Blueprint> outdated = new ArrayList<>();
+    for (Blueprint blueprint : unsettled) {
+      switch (required(blueprint)) {
+        case ABSENT -> absent.add(blueprint);
+        case OUTDATED -> outdated.add(blueprint);
+        default -> {}
+      }
     }
+    List<Blueprint> waiting = migrations.isAutomatic() ? List.of() : outdated;
+    if (outdated.size() > waiting.size()) {
+      migrate(unsettled);
+    } else if (!absent.isEmpty()) {
+      sessions.<@Nullable Void>atomically(session -> create(session, absent));
+    }
+    if (!unsettled.isEmpty()) {
+      known = null;
+    }
+    unsettled.stream().filter(each -> !waiting.contains(each)).forEach(this::settle);
+    return waiting;
+  }
+
+  /**
+   * The same for one.
+   *
+   * @return false when a migration has to be asked for
+   */
+  public boolean ensure(Blueprint blueprint) {
+    return ensureAll(List.of(blueprint)).isEmpty();
+  }
+
+  /** How a collection stands, when that is nothing to be refused. */
+  private Situation.Kind required(Blueprint blueprint) {
     Situation situation = situation(blueprint);
     if (readOnly && situation.kind() != Situation.Kind.SAME) {
       refuseReadOnly(blueprint, situation);
     }
-    switch (situation.kind()) {
-      case ABSENT -> sessions.atomically(session -> create(session, blueprint));
-      case OUTDATED -> {
-        if (!migrations.isAutomatic()) {
-          return false;
-        }
-        migrate(blueprint);
-      }
-      default -> requireSame(blueprint, situation);
-    }
-    known = null;
-    settle(blueprint);
-    return true;
+    requireSame(blueprint, situation);
+    return situation.kind();
   }
 
   private Content content() {
@@ -87,9 +110,12 @@ public final class Tables {
     return sessions.read(session -> Situation.of(session, driver, blueprint));
   }
 
-  /** Brings a collection to the program's version, unless somebody else has done so meanwhile. */
-  public void migrate(Blueprint blueprint) {
-    migrations.run(blueprint);
+  /**
+   * Brings collections to the program's version, all or none, unless somebody else has done so
+   * meanwhile.
+   */
+  public void migrate(List<Blueprint> blueprints) {
+    migrations.run(blueprints);
     known = null;
   }
 
@@ -110,7 +136,13 @@ public final class Tables {
     return from == null ? blueprint.table().version() : from.table().version();
   }
 
-  private static @Nullable Void create(Session session, Blueprint blueprint) {
+  private static @Nullable Void create(Session session, List<Blueprint> blueprints) {
+    blueprints.forEach(blueprint -> create(session, blueprint));
+    return null;
+  }
+
+  /** Makes a table, in a transaction. */
+  static void create(Session session, Blueprint blueprint) {
     TableDefinition table = blueprint.table();
     long before = SchemaTable.cookie(session);
     // Looked at again where nobody else can write: another process may have been faster.
@@ -121,7 +153,6 @@ public final class Tables {
       blueprint.seed().accept(session);
       note(session, table, before);
     }
-    return null;
   }
 
   /** Writes down what a collection is now. */

@@ -21,6 +21,7 @@ final class VersionStep {
   private final SchemaVersion wanted;
   private final String table;
   private boolean rebuilt;
+  private boolean ranSql;
 
   /**
    * @param before the version the table is in, as far as it is known
@@ -36,6 +37,11 @@ final class VersionStep {
   /** Whether the table was made anew, so that references to and from it are to be checked. */
   boolean rebuilt() {
     return rebuilt;
+  }
+
+  /** Whether methods ran SQL of their own. */
+  boolean ranSql() {
+    return ranSql;
   }
 
   void run(UpgradeStatements statements, LongConsumer progress) {
@@ -61,6 +67,7 @@ final class VersionStep {
       new DocumentStep(session, wanted).run();
     }
     objects.restore();
+    ranSql = methods.stream().anyMatch(method -> method.sql() != null);
     statements.run(session, before.table().version(), wanted.table().version(), methods);
     objects.check();
   }

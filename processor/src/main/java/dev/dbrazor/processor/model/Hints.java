@@ -38,6 +38,11 @@ public record Hints(
    */
   public record UpgradeMethod(String name, int to, boolean ofRows, String when) {}
 
+  /** The names of the methods that lead to a version, in their order. */
+  public List<String> upgradesTo(int to) {
+    return upgrades.stream().filter(each -> each.to() == to).map(UpgradeMethod::name).toList();
+  }
+
   /** Whether a method sees each row of the step to a version. */
   public boolean upgradesRows(int to) {
     return upgrades.stream().anyMatch(each -> each.ofRows() && each.to() == to);

@@ -20,6 +20,7 @@ public final class SchemaDifferences {
     compare("renamed ", file.changes().renamed(), record.changes().renamed(), differences);
     compare("dropped ", file.changes().dropped(), record.changes().dropped(), differences);
     compare("backfilled ", file.changes().backfilled(), record.changes().backfilled(), differences);
+    compare("upgrade ", upgrades(file), upgrades(record), differences);
     if (differences.isEmpty()) {
       statements(file, record, differences);
     }
@@ -62,6 +63,15 @@ public final class SchemaDifferences {
       documents.put(part.place(), part.value() + (part.nullable() ? " nullable" : ""));
     }
     return documents;
+  }
+
+  private static Map<String, String> upgrades(SchemaFile file) {
+    Map<String, String> upgrades = new LinkedHashMap<>();
+    int place = 1;
+    for (String name : file.changes().upgrades()) {
+      upgrades.put(name, "method number " + place++);
+    }
+    return upgrades;
   }
 
   /** Checks, references and indexes show only in the statements, line by line. */

@@ -51,10 +51,18 @@ public record SchemaFile(
   /** One value inside a JSON document. */
   public record DocumentPart(String place, String value, boolean nullable) {}
 
-  /** The hints of the record that count for this version, as in {@code model.Hints}. */
+  /**
+   * The hints of the record that count for this version, as in {@code model.Hints}.
+   *
+   * @param upgrades names of the methods that lead to it, in their order
+   */
   public record SchemaChanges(
-      Map<String, String> renamed, Map<String, String> dropped, Map<String, String> backfilled) {
+      Map<String, String> renamed,
+      Map<String, String> dropped,
+      Map<String, String> backfilled,
+      List<String> upgrades) {
     public SchemaChanges {
+      upgrades = List.copyOf(upgrades);
       renamed = new TreeMap<>(renamed);
       dropped = new TreeMap<>(dropped);
       backfilled = new TreeMap<>(backfilled);
@@ -67,6 +75,15 @@ public record SchemaFile(
 
   public Optional<DocumentPart> document(String place) {
     return documents.stream().filter(each -> each.place().equals(place)).findFirst();
+  }
+
+  /** The components of a nested record at a place; empty where there is none. */
+  public List<DocumentPart> documentsOf(String place) {
+    String start = place + ".";
+    return documents.stream()
+        .filter(each -> each.place().startsWith(start))
+        .filter(each -> each.place().substring(start.length()).matches("[^.\\[{]+"))
+        .toList();
   }
 
   public SchemaFile withReleased(boolean now) {

@@ -3,9 +3,11 @@ package dev.dbrazor.processor.schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The folder in the source tree that {@code -Adbrazor.schema.dir} names: one folder a collection,
@@ -49,6 +51,14 @@ public final class SchemaFolder {
           file + " is not the schema of " + collection + " in version " + version);
     }
     return Optional.of(read);
+  }
+
+  /** Where files of the versions before one should be, but are not, oldest first. */
+  public List<Path> missing(String collection, int version) {
+    return IntStream.range(1, version)
+        .mapToObj(each -> place(collection, each))
+        .filter(file -> !Files.isRegularFile(file))
+        .toList();
   }
 
   /** The versions before one, oldest first, back to the first that is missing. */

@@ -54,7 +54,11 @@ public final class SchemaModel {
             false,
             columns,
             documents,
-            new SchemaChanges(hints.renamed(), hints.dropped(), hints.backfilled()),
+            new SchemaChanges(
+                hints.renamed(),
+                hints.dropped(),
+                hints.backfilled(),
+                hints.upgradesTo(model.version())),
             EntitySql.of(model, dialect).table());
     return before.map(old -> effective(file, old)).orElse(file);
   }
@@ -80,7 +84,8 @@ public final class SchemaModel {
         new SchemaChanges(
             kept(all.renamed(), (now, was) -> !isOld.test(now) && isOld.test(was)),
             kept(all.dropped(), (name, reason) -> isOld.test(name)),
-            kept(all.backfilled(), (name, sql) -> isNeeded(name, file, old)));
+            kept(all.backfilled(), (name, sql) -> isNeeded(name, file, old)),
+            all.upgrades());
     return new SchemaFile(
         file.collection(),
         file.version(),

@@ -29,10 +29,12 @@ final class SchemaParser {
           Boolean.TRUE.equals(all.get("released")),
           items(all, "columns").stream().map(SchemaParser::column).toList(),
           items(all, "documents").stream().map(SchemaParser::part).toList(),
-          new SchemaChanges(texts(all, "renamed"), texts(all, "dropped"), texts(all, "backfilled")),
-          all.get("sql") instanceof List<?> sql
-              ? sql.stream().map(String::valueOf).toList()
-              : List.of());
+          new SchemaChanges(
+              texts(all, "renamed"),
+              texts(all, "dropped"),
+              texts(all, "backfilled"),
+              strings(all, "upgrades")),
+          strings(all, "sql"));
     }
   }
 
@@ -67,6 +69,12 @@ final class SchemaParser {
           });
     }
     return items;
+  }
+
+  private static List<String> strings(Map<?, ?> object, String name) {
+    return object.get(name) instanceof List<?> all
+        ? all.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private static Map<String, String> texts(Map<?, ?> object, String name) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *   },
  *   "dropped": {},
  *   "backfilled": {},
+ *   "upgrades": ["split"],
  *   "sql": [
  *     "CREATE TABLE customers (\n  …"
  *   ]
@@ -46,6 +47,7 @@ public final class SchemaText {
     members.add("\"renamed\": " + object(file.changes().renamed()));
     members.add("\"dropped\": " + object(file.changes().dropped()));
     members.add("\"backfilled\": " + object(file.changes().backfilled()));
+    members.add("\"upgrades\": " + strings(file.changes().upgrades()));
     members.add("\"sql\": " + lines("[", file.sql().stream().map(JsonText::string), "]"));
     return members.stream().collect(Collectors.joining(",\n  ", "{\n  ", "\n}\n"));
   }
@@ -84,6 +86,10 @@ public final class SchemaText {
         members.entrySet().stream()
             .map(each -> JsonText.string(each.getKey()) + ": " + JsonText.string(each.getValue())),
         "}");
+  }
+
+  private static String strings(List<String> items) {
+    return items.stream().map(JsonText::string).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String lines(String open, Stream<String> items, String close) {

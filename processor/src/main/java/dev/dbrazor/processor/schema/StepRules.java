@@ -26,12 +26,37 @@ public final class StepRules {
   }
 
   public static List<Problem> check(SchemaFile before, SchemaFile now, Hints hints) {
+    List<Problem> removed = removed(before, now, hints);
+    if (!removed.isEmpty()) {
+      return removed;
+    }
     StepRules rules = new StepRules(before, now, hints);
     before.columns().forEach(rules::kept);
     before.documents().forEach(rules::kept);
     now.columns().forEach(rules::filled);
     now.documents().forEach(rules::filled);
     return rules.problems;
+  }
+
+  /** Methods that made rows what they are in files that have come this way. */
+  private static List<Problem> removed(SchemaFile before, SchemaFile now, Hints hints) {
+    List<Problem> removed = new ArrayList<>();
+    List<String> there = hints.upgradesTo(now.version());
+    for (String name : now.changes().upgrades()) {
+      if (!there.contains(name)) {
+        removed.add(
+            new Problem(
+                "UpgradeRemoved",
+                "",
+                "",
+                "",
+                ("rows of %s come to version %d through the method %s, which is gone; restore it,"
+                        + " with @Upgrade(to = %d), for files that are still in version %d")
+                    .formatted(
+                        now.collection(), now.version(), name, now.version(), before.version())));
+      }
+    }
+    return removed;
   }
 
   private void kept(SchemaColumn column) {

@@ -82,7 +82,7 @@ final class HistoryWriter {
             "return new $T(\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)",
             VERSION,
             table(file),
-            list(file.columns().stream().map(HistoryWriter::column)),
+            list(file.columns().stream().map(column -> column(file, column))),
             map(file.changes().renamed()),
             map(file.changes().dropped()),
             map(file.changes().backfilled()),
@@ -105,14 +105,33 @@ final class HistoryWriter {
             list(file.sql().stream().map(Literals::sql)));
   }
 
-  private static CodeBlock column(SchemaFile.SchemaColumn column) {
+  private static CodeBlock column(SchemaFile file, SchemaFile.SchemaColumn column) {
     return CodeBlock.of(
-        "new $T($S, $S, $L, $S)",
+        "new $T($S, $S, $L, $S$L)",
         COLUMN,
         column.name(),
         column.value(),
         column.nullable(),
-        column.role());
+        column.role(),
+        parts(file, column.name()));
+  }
+
+  /** The components of a nested record at a place; nothing where there is none. */
+  private static CodeBlock parts(SchemaFile file, String place) {
+    List<SchemaFile.DocumentPart> parts = file.documentsOf(place);
+    return parts.isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(",\n    $L", list(parts.stream().map(part -> part(file, place, part))));
+  }
+
+  private static CodeBlock part(SchemaFile file, String place, SchemaFile.DocumentPart part) {
+    return CodeBlock.of(
+        "new $T($S, $S, $L, \"\"$L)",
+        COLUMN,
+        part.place().substring(place.length() + 1),
+        part.value(),
+        part.nullable(),
+        parts(file, part.place()));
   }
 
   // UpgradeMethod.ofRows("Customer.split", "",

@@ -99,6 +99,7 @@ class SchemaFilesTest {
           "renamed": {},
           "dropped": {},
           "backfilled": {},
+          "upgrades": [],
           "sql": [
             "CREATE TABLE customers (\\n  id INTEGER PRIMARY KEY,\\n  name TEXT NOT NULL,\\n  fax TEXT,\\n  address TEXT NOT NULL,\\n  tier TEXT NOT NULL\\n) STRICT"
           ]
@@ -176,6 +177,99 @@ class SchemaFilesTest {
             + " missing, so nothing is known about the way from there; restore it from version"
             + " control",
         error(third));
+  }
+
+  @Test
+  void aGapFurtherBackIsOneToo() throws IOException {
+    chain();
+    Files.delete(tree.resolve("customers/1.json"));
+    Files.delete(tree.resolve("customers/2.json"));
+    assertEquals(
+        "ERROR Customer.java:6 [SchemaGap] Customer is in version 4, but tree/customers/1.json,"
+            + " tree/customers/2.json are missing, so nothing is known about the way from there;"
+            + " restore them from version control",
+        error(FOURTH));
+  }
+
+  private static final String FOURTH =
+      """
+      @Collection(value = "customers", version = 4)
+      @Dropped(value = "nobody sends faxes", of = "fax")
+      record Customer(@Id long id, String name, Address address, Tier tier,
+          @Nullable String city, @Backfill("length(name)") int letters) {
+        @Upgrade(to = 3) static void cities(UpgradeSql sql) {}
+      }
+      interface UpgradeSql {}
+      record Address(String street, int number) {}
+      enum Tier { FREE, GOLD }
+      """;
+
+  /** Accepts four versions: fax gone, city new by a method, letters new by an expression. */
+  private void chain() throws IOException {
+    first();
+    String letters = ", @Backfill(\"length(name)\") int letters";
+    String third = FOURTH.replace("version = 4", "version = 3").replace(letters, "");
+    String second =
+        third
+            .replace("version = 3", "version = 2")
+            .replace(",\n    @Nullable String city", "")
+            .replace("@Upgrade(to = 3) static void cities(UpgradeSql sql) {}", "");
+    int version = 1;
+    for (String source : List.of(second, third, FOURTH)) {
+      compile(source, "-Adbrazor.schema.accept=true");
+      accept(++version);
+    }
+    Compilation result = compile(FOURTH);
+    assertTrue(result.succeeded(), result.messages()::toString);
+  }
+
+  private void change(int version, String text, String by) throws IOException {
+    Path file = tree.resolve("customers/" + version + ".json");
+    String before = Files.readString(file);
+    assertTrue(before.contains(text), before);
+    Files.writeString(file, before.replace(text, by));
+  }
+
+  @Test
+  void aRemovedUpgradeMethodIsAnErrorAsLongAsItsFileIsThere() throws IOException {
+    chain();
+    assertEquals(
+        "ERROR Customer.java:6 [UpgradeRemoved] rows of customers come to version 3 through the"
+            + " method cities, which is gone; restore it, with @Upgrade(to = 3), for files that are"
+            + " still in version 2",
+        error(FOURTH.replace("@Upgrade(to = 3) static void cities(UpgradeSql sql) {}", "")));
+  }
+
+  @Test
+  void aLossInAnEarlierStepNeedsItsWordStill() throws IOException {
+    chain();
+    change(2, "\"fax\": \"nobody sends faxes\"", "");
+    assertTrue(
+        error(FOURTH).contains("[LosesData] version 1 of customers had fax, which is gone in"),
+        error(FOURTH));
+  }
+
+  @Test
+  void anExpressionOfAnEarlierStepIsTriedStill() throws IOException {
+    chain();
+    compile(FOURTH.replace("version = 4", "version = 5"), "-Adbrazor.schema.accept=true");
+    accept(5);
+    change(4, "length(name)", "lenght(name)");
+    String fifth = FOURTH.replace("version = 4", "version = 5");
+    assertTrue(
+        error(fifth).contains("[BackfillSql] SQLite refuses `lenght(name)`: no such function"),
+        error(fifth));
+  }
+
+  @Test
+  void aNewMethodForAVersionIsADifference() throws IOException {
+    chain();
+    assertTrue(
+        error(
+                FOURTH.replace(
+                    "@Upgrade(to = 3)",
+                    "@Upgrade(to = 4) static void more(UpgradeSql sql) {}\n@Upgrade(to = 3)"))
+            .contains("\n  upgrade more: new, method number 1\n"));
   }
 
   /** The one error of the step to version 2, whose file is accepted. */
