@@ -6,7 +6,6 @@ import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Deadline;
 import dev.dbrazor.pool.OpenFiles;
 import dev.dbrazor.pool.PooledSessions;
-import dev.dbrazor.pool.Session;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.TemporaryFile;
 import dev.dbrazor.schema.DroppedTables;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +50,13 @@ public final class Database implements AutoCloseable {
     stamps = config.stamps();
     plugins = new Plugins(this, sessions, config.strictPlugins());
     transactions = new OutermostTransactions(plugins, observers.telemetry);
-    register(config.plugins());
+    register(config.plugins(), config.collections());
   }
 
-  private void register(List<Plugin> all) {
+  private void register(List<Plugin> all, List<Function<Database, ?>> daos) {
     try {
       all.forEach(this::use);
+      collections.together(() -> daos.forEach(each -> each.apply(this))).forEach(plugins::announce);
     } catch (Throwable e) {
       close();
       throw e;
@@ -502,21 +503,6 @@ public final class Database implements AutoCloseable {
   public void rederive(Mapping<?, ?> mapping) {
     pool();
     collections.rederive(mapping);
-  }
-
-  /** The collections registered so far: for {@link MigrationTester}. */
-  List<Mapping<?, ?>> mappings() {
-    return collections.mappings();
-  }
-
-  /** Writes past all collections, references not enforced: for {@link MigrationTester}. */
-  void prepare(Consumer<Session> work) {
-    pool()
-        .rebuilding(
-            session -> {
-              work.accept(session);
-              return session;
-            });
   }
 
   private PooledSessions pool() {

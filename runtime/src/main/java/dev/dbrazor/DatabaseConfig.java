@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,11 @@ public final class DatabaseConfig {
     return settings.scanLimit;
   }
 
+  /** What makes the DAOs of collections that are seen to when the file is opened. */
+  public List<Function<Database, ?>> collections() {
+    return List.copyOf(settings.collections);
+  }
+
   public MigrationMode migration() {
     return settings.migration;
   }
@@ -152,6 +158,7 @@ public final class DatabaseConfig {
     private @Nullable Duration slowQueryThreshold;
     private OptionalLong scanLimit = OptionalLong.empty();
 
+    private final List<Function<Database, ?>> collections = new ArrayList<>();
     private MigrationMode migration = MigrationMode.AUTOMATIC;
     private @Nullable Path backupBeforeRebuild;
     private @Nullable Consumer<MigrationProgress> migrationProgress;
@@ -177,6 +184,7 @@ public final class DatabaseConfig {
       limits = other.limits;
       slowQueryThreshold = other.slowQueryThreshold;
       scanLimit = other.scanLimit;
+      collections.addAll(other.collections);
       migration = other.migration;
       backupBeforeRebuild = other.backupBeforeRebuild;
       migrationProgress = other.migrationProgress;
@@ -327,6 +335,21 @@ public final class DatabaseConfig {
     /** How long connections are kept and held, and by whom; {@link ConnectionLimits#NONE}. */
     public Builder limits(ConnectionLimits wanted) {
       limits = Objects.requireNonNull(wanted);
+      return this;
+    }
+
+    /**
+     * Collections that are seen to when the file is opened, all at once: what has to be made or
+     * migrated is one transaction, in this order, and when it fails the file is not opened. Those
+     * whose DAO is only made later have a transaction each.
+     *
+     * @param daos constructors of DAOs, mostly; what they make is not kept, nor may it be used then
+     */
+    @SafeVarargs
+    public final Builder collections(Function<Database, ?>... daos) {
+      for (Function<Database, ?> each : daos) {
+        collections.add(Objects.requireNonNull(each));
+      }
       return this;
     }
 

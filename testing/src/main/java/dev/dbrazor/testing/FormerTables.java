@@ -21,8 +21,7 @@ final class FormerTables {
    * @param values SQL expression by the name of the column, where one was given
    * @param collections those that are made as they are now when something refers to them
    */
-  FormerTables(
-      Database db, Map<String, String> values, int rows, List<Mapping<?, ?>> collections) {
+  FormerTables(Database db, Map<String, String> values, int rows, List<Mapping<?, ?>> collections) {
     this.db = db;
     this.values = values;
     this.rows = rows;

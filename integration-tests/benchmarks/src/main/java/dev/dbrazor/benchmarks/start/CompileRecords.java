@@ -21,31 +21,38 @@ public final class CompileRecords {
 
   /** Arguments: folder of sources, folder for classes, {@code true} to run the processor. */
   public static void main(String[] args) throws IOException {
-    JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-    List<Path> sources;
-    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-      sources = files.sorted().toList();
-    }
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-      List<String> options = options(args[1], Boolean.parseBoolean(args[2]));
-      var units = files.getJavaFileObjectsFromPaths(sources);
-      boolean compiled = javac.getTask(null, files, null, options, null, units).call();
-      if (!compiled) {
-        throw new IllegalStateException("the records do not compile");
-      }
-    }
+    compile(Path.of(args[0]), args[1], options(Boolean.parseBoolean(args[2])));
     System.out.println("compiled");
   }
 
-  private static List<String> options(String classes, boolean processor) {
-    String classPath = System.getProperty("java.class.path");
-    List<String> options = new ArrayList<>(List.of("-d", classes, "-cp", classPath));
-    if (processor) {
-      options.addAll(List.of("-processorpath", withoutJmh(classPath)));
-    } else {
-      options.add("-proc:none");
+  /** Compiles with the processor, and with these options of it. */
+  public static void compile(Path sources, Path classes, List<String> options) throws IOException {
+    List<String> all = new ArrayList<>(options(true));
+    all.addAll(options);
+    compile(sources, classes.toString(), all);
+  }
+
+  private static void compile(Path folder, String classes, List<String> options)
+      throws IOException {
+    JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+    List<Path> sources;
+    try (Stream<Path> files = Files.list(folder)) {
+      sources = files.sorted().toList();
     }
-    return options;
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-d", classes, "-cp", System.getProperty("java.class.path")));
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      var units = files.getJavaFileObjectsFromPaths(sources);
+      if (!javac.getTask(null, files, null, all, null, units).call()) {
+        throw new IllegalStateException("the records do not compile");
+      }
+    }
+  }
+
+  private static List<String> options(boolean processor) {
+    return processor
+        ? List.of("-processorpath", withoutJmh(System.getProperty("java.class.path")))
+        : List.of("-proc:none");
   }
 
   /** JMH brings a processor of its own, and this project's classes name it. */

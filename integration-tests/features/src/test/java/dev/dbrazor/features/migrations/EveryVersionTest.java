@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From each of thirteen versions to the newest: the rows are those of a way in single steps, the
- * table is that of a fresh file. {@code -Dmigrations.rows=10000} for the long form.
+ * table is that of a fresh file.
  */
 class EveryVersionTest {
   private static final int ROWS = Integer.getInteger("migrations.rows", 50);
@@ -90,10 +90,7 @@ class EveryVersionTest {
   void theTesterGoesTheWayFromEachVersion() throws IOException {
     List<Program> programs = programs();
     Program newest = programs.get(programs.size() - 1);
-    MigrationTester tester =
-        MigrationTester.of(newest::run)
-            .rows(20)
-            .value("born", "1900 + i");
+    MigrationTester tester = MigrationTester.of(newest::run).rows(20).value("born", "1900 + i");
     assertEquals(programs.size() - 1, tester.verify());
   }
 

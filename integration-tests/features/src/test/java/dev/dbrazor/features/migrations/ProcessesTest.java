@@ -5,26 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.Database;
 import dev.dbrazor.features.storage.JavaProcess;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Migrations beside and against other processes. {@code -Dmigrations.kills=100} for the long form.
- */
+/** Migrations of five steps beside and against other processes. */
 class ProcessesTest {
   private static final int KILLS = Integer.getInteger("migrations.kills", 4);
   private static final int ROWS = 20_000;
 
   @TempDir Path work;
   private Path file;
+  private Path first;
   private Program last;
   private String expected;
 
@@ -43,13 +44,12 @@ class ProcessesTest {
           ROWS);
     }
     last = programs.get(5);
-    Path copy = work.resolve("copy.db");
-    Files.copy(file, copy);
-    expected = last.run(copy);
+    first = Files.copy(file, work.resolve("first.db"));
+    expected = last.run(untouched());
     assertEquals(ROWS, expected.lines().count());
   }
 
-  private Process start(Path database) throws IOException {
+  private ProcessBuilder process(Path database) {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
@@ -57,7 +57,11 @@ class ProcessesTest {
             Migrate.class.getName(),
             last.classes().toString(),
             database.toString())
-        .redirectErrorStream(true)
+        .redirectErrorStream(true);
+  }
+
+  private Process start(Path database) throws IOException {
+    return process(database)
         .redirectOutput(work.resolve("output" + System.nanoTime() + ".txt").toFile())
         .start();
   }
@@ -72,7 +76,22 @@ class ProcessesTest {
       assertTrue(process.waitFor(3, TimeUnit.MINUTES));
       assertEquals(0, process.exitValue(), this::outputs);
     }
+    long rebuilds = outputs().lines().filter(("rebuilt " + ROWS)::equals).count();
+    assertEquals(rebuildsOfOne(), rebuilds, "as many as one of them makes alone");
     assertEquals(expected, last.run(file));
+  }
+
+  private long rebuildsOfOne() throws IOException, InterruptedException {
+    Process process = process(untouched()).start();
+    try (BufferedReader lines = reader(process)) {
+      long rebuilds = lines.lines().filter(("rebuilt " + ROWS)::equals).count();
+      assertEquals(0, process.waitFor());
+      return rebuilds;
+    }
+  }
+
+  private Path untouched() throws IOException {
+    return Files.copy(first, work.resolve("untouched" + System.nanoTime() + ".db"));
   }
 
   private String outputs() {
@@ -89,14 +108,12 @@ class ProcessesTest {
 
   @Test
   void aProcessKilledOnTheWayLeavesTheOldOrTheNew() throws IOException, InterruptedException {
-    Random random = new Random(8);
+    long duration = Math.max(1, millisecondsOfOne());
     int old = 0;
     for (int i = 0; i < KILLS; i++) {
-      Path victim = work.resolve("victim" + i + ".db");
-      Files.copy(file, victim);
-      Process process = start(victim);
-      process.waitFor(300 + random.nextInt(900), TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
+      Path victim = untouched();
+      // A little longer than all of it, so that some are done.
+      killed(victim, duration * i * 5 / (KILLS * 4));
       int version;
       try (Database db = Database.open(victim)) {
         version = db.query("SELECT version FROM dbrazor_schema", row -> row.int32(0)).get(0);
@@ -111,9 +128,51 @@ class ProcessesTest {
       assertTrue(version == 1 || version == 6, "version " + version);
       old += version == 1 ? 1 : 0;
       assertEquals(expected, last.run(victim));
+      Files.delete(victim);
     }
     System.getLogger("migrations")
-        .log(System.Logger.Level.INFO, old + " of " + KILLS + " were old");
+        .log(
+            System.Logger.Level.INFO,
+            "{0} of {1} kills within {2} ms left the old version",
+            old,
+            KILLS,
+            duration * 5 / 4);
+  }
+
+  /** From the moment a process begins until it is done. */
+  private long millisecondsOfOne() throws IOException, InterruptedException {
+    Process process = process(untouched()).start();
+    try (BufferedReader lines = reader(process)) {
+      await(lines, "begins");
+      long begin = System.nanoTime();
+      await(lines, "done");
+      long duration = (System.nanoTime() - begin) / 1_000_000;
+      assertEquals(0, process.waitFor());
+      return duration;
+    }
+  }
+
+  /** Ends a process by force so long after it has begun. */
+  private void killed(Path victim, long milliseconds) throws IOException, InterruptedException {
+    Process process = process(victim).start();
+    try (BufferedReader lines = reader(process)) {
+      await(lines, "begins");
+      process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private static void await(BufferedReader lines, String wanted) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.equals(wanted)) {
+      line = lines.readLine();
+    }
+    assertEquals(wanted, line, "what the process says");
   }
 
   @Test

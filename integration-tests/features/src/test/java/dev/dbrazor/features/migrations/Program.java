@@ -17,14 +17,29 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One version of a user's program, compiled with the product's processor and loaded beside others.
  * Its schema file is taken over into the tree of schema files, as a user does it.
  *
  * @param classes where it was compiled to
+ * @param loader never closed: what the program registered may need further classes of it
  */
-record Program(Path classes) {
+record Program(Path classes, ClassLoader loader) {
+  Program(Path classes) {
+    this(classes, loader(classes));
+  }
+
+  private static ClassLoader loader(Path classes) {
+    try {
+      return new URLClassLoader(
+          new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader());
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
   private static final String IMPORTS =
       """
       package shop;
@@ -54,6 +69,46 @@ record Program(Path classes) {
       }
       """;
 
+  /** All records of several collections as text. */
+  private static String run(List<String> records) {
+    return """
+    package shop;
+    import dev.dbrazor.Database;
+    import java.util.function.Function;
+    import java.util.stream.Collectors;
+    import java.util.stream.Stream;
+    public final class Run implements Function<Database, String> {
+      @Override public String apply(Database db) {
+        return Stream.of(%s).flatMap(dao -> dao.query().stream())
+            .map(Object::toString).sorted().collect(Collectors.joining("\\n"));
+      }
+    }
+    """
+        .formatted(daos(records));
+  }
+
+  private static String daos(List<String> records) {
+    return records.stream()
+        .map(each -> "new " + each + "Dao(db)")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Only makes the DAOs. */
+  private static String open(List<String> records) {
+    return """
+    package shop;
+    import dev.dbrazor.Database;
+    import java.util.List;
+    import java.util.function.Function;
+    public final class Open implements Function<Database, String> {
+      @Override public String apply(Database db) {
+        return List.of(%s).size() + " DAOs";
+      }
+    }
+    """
+        .formatted(daos(records));
+  }
+
   /** Deletes all records. */
   private static final String CLEAR =
       """
@@ -74,8 +129,35 @@ record Program(Path classes) {
    * @param source of {@code Customer} and what it needs, without package and imports
    */
   static Program of(Path work, String source) throws IOException {
+    return of(
+        work, Map.of("shop.Customer", IMPORTS + source, "shop.Run", RUN, "shop.Clear", CLEAR));
+  }
+
+  /**
+   * The same with several collections.
+   *
+   * @param records the names of their records
+   */
+  static Program of(Path work, String source, List<String> records) throws IOException {
+    return of(
+        work,
+        Map.of(
+            "shop.Customer",
+            IMPORTS + source,
+            "shop.Run",
+            run(records),
+            "shop.Open",
+            open(records)));
+  }
+
+  /** The same with a class {@code shop.X} of its own in place of one of those. */
+  static Program of(Path work, String source, String name, String text) throws IOException {
+    return of(work, Map.of("shop.Customer", IMPORTS + source, "shop." + name, text));
+  }
+
+  private static Program of(Path work, Map<String, String> sources) throws IOException {
     Path classes = Files.createTempDirectory(work, "program");
-    Compilation compilation = compile(work, classes, source, true);
+    Compilation compilation = compile(work, classes, sources, true);
     assertTrue(compilation.success(), () -> String.join("\n", compilation.errors()));
     copy(classes.resolve("META-INF/dbrazor/schema"), work.resolve("tree"));
     return new Program(classes);
@@ -83,11 +165,15 @@ record Program(Path classes) {
 
   /** The same without taking anything over. */
   static Compilation compile(Path work, String source, boolean accept) throws IOException {
-    return compile(work, Files.createTempDirectory(work, "refused"), source, accept);
+    return compile(
+        work,
+        Files.createTempDirectory(work, "refused"),
+        Map.of("shop.Customer", IMPORTS + source, "shop.Run", RUN, "shop.Clear", CLEAR),
+        accept);
   }
 
-  private static Compilation compile(Path work, Path classes, String source, boolean accept)
-      throws IOException {
+  private static Compilation compile(
+      Path work, Path classes, Map<String, String> sources, boolean accept) throws IOException {
     return Compilation.of(
         classes,
         List.of(
@@ -97,7 +183,7 @@ record Program(Path classes) {
             "-Werror",
             "-Adbrazor.schema.dir=" + Files.createDirectories(work.resolve("tree")),
             "-Adbrazor.schema.accept=" + accept),
-        Map.of("shop.Customer", IMPORTS + source, "shop.Run", RUN, "shop.Clear", CLEAR));
+        sources);
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -120,6 +206,11 @@ record Program(Path classes) {
     return call("shop.Run", db);
   }
 
+  /** Only makes the program's DAOs. */
+  String open(Database db) {
+    return call("shop.Open", db);
+  }
+
   /** Deletes all records through the DAO. */
   String clear(Database db) {
     return call("shop.Clear", db);
@@ -127,14 +218,11 @@ record Program(Path classes) {
 
   private String call(String name, Database db) {
     try {
-      // Not closed: what the program registered may need further classes of it.
-      URLClassLoader loader =
-          new URLClassLoader(new URL[] {classes.toUri().toURL()}, Program.class.getClassLoader());
       Object run = loader.loadClass(name).getConstructor().newInstance();
       @SuppressWarnings("unchecked")
       Function<Database, String> function = (Function<Database, String>) run;
       return function.apply(db);
-    } catch (IOException | ReflectiveOperationException failure) {
+    } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
     }
   }
