@@ -18,12 +18,7 @@ import java.util.function.Function;
  * @param copied milliseconds of the engine's own {@code INSERT … SELECT} into such a table
  */
 record Changed(
-    int rows,
-    double added,
-    double addedPages,
-    double rebuilt,
-    double rebuiltPages,
-    double copied) {
+    int rows, double added, double addedPages, double rebuilt, double rebuiltPages, double copied) {
   private static final String RECORD =
       """
       @Collection(value = "people", version = %d)

@@ -41,9 +41,7 @@ final class Releases {
     }
     Files.writeString(source.resolve("Open.java"), open(names));
     CompileRecords.compile(
-        source,
-        classes,
-        List.of("-Adbrazor.schema.dir=" + tree(), "-Adbrazor.schema.accept=true"));
+        source, classes, List.of("-Adbrazor.schema.dir=" + tree(), "-Adbrazor.schema.accept=true"));
     takeOver(classes.resolve("META-INF/dbrazor/schema"));
     URL[] places = {classes.toUri().toURL()};
     // Not closed: the DAOs may need further classes of it.
@@ -68,7 +66,9 @@ final class Releases {
     }
     """
         .formatted(
-            names.stream().map(each -> "new " + each + "Dao(db)").collect(Collectors.joining(", ")));
+            names.stream()
+                .map(each -> "new " + each + "Dao(db)")
+                .collect(Collectors.joining(", ")));
   }
 
   private void takeOver(Path schemas) throws IOException {
