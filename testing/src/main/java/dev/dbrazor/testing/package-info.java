@@ -1,4 +1,7 @@
-/** For tests of programs that use the library: a database for each test, its statements counted. */
+/**
+ * For tests of programs that use the library: a database for each test, its
+ * statements counted, and a tester of migrations.
+ */
 @NullMarked
 package dev.dbrazor.testing;
 
