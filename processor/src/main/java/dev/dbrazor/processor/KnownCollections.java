@@ -52,7 +52,7 @@ final class KnownCollections {
 
   /** Adds what a statement names and the class path knows. */
   void addNamed(String sql) {
-    ParsedQuery.of(sql).names().forEach(this::addIndexed);
+    ParsedQuery.names(sql).forEach(this::addIndexed);
   }
 
   private void addIndexed(String name) {

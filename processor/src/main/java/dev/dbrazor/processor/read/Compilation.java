@@ -1,8 +1,10 @@
 package dev.dbrazor.processor.read;
 
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -25,6 +27,16 @@ record Compilation(Elements elements, Types types, Set<String> roots, NullnessIn
       top = top.getEnclosingElement();
     }
     return top instanceof TypeElement root && roots.contains(root.getQualifiedName().toString());
+  }
+
+  /**
+   * The type of a qualified name in the module of another; looking through all modules for what is
+   * not there is slow.
+   */
+  Optional<TypeElement> besides(TypeElement type, String name) {
+    ModuleElement module = elements.getModuleOf(type);
+    return Optional.ofNullable(
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
   }
 
   static boolean isRecord(Element element) {

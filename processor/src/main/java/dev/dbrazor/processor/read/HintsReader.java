@@ -70,12 +70,12 @@ public final class HintsReader {
   /** Of the record and the records embedded in it: components with columns. */
   private void components(
       List<Component> components, TypeElement record, Found found, String prefix, String was) {
+    Map<String, Part> parts = parts(record);
     for (Component component : components) {
-      Optional<Part> marked = part(record, component.name());
-      if (marked.isEmpty()) {
+      Part part = parts.get(component.name());
+      if (part == null) {
         continue;
       }
-      Part part = marked.get();
       String simple = Scope.columnName(part);
       String former =
           former(part).filter(n -> n.indexOf('.') < 0).map(SqlNames::snakeCase).orElse(simple);
@@ -97,14 +97,14 @@ public final class HintsReader {
     if (value instanceof Value.Nested nested) {
       TypeElement record = element(nested.type());
       drops(record, place + ".", found);
+      Map<String, Part> parts = parts(record);
       for (Component component : nested.components()) {
         String inner = place + "." + component.name();
-        part(record, component.name())
-            .ifPresent(
-                part -> {
-                  former(part).ifPresent(name -> found.renamed().put(inner, place + "." + name));
-                  put(part, inner, found);
-                });
+        Part part = parts.get(component.name());
+        if (part != null) {
+          former(part).ifPresent(name -> found.renamed().put(inner, place + "." + name));
+          put(part, inner, found);
+        }
         documents(component.value(), inner, found);
       }
     } else if (value instanceof Value.Elements elements) {
@@ -149,12 +149,13 @@ public final class HintsReader {
         : SqlNames.snakeCase(name.substring(0, dot)) + name.substring(dot);
   }
 
-  private Optional<Part> part(TypeElement record, String name) {
-    return record == null
-        ? Optional.empty()
-        : Part.of(record, Optional.empty(), compilation).stream()
-            .filter(part -> part.name().equals(name))
-            .findFirst();
+  /** By name; none for a record that cannot be seen. */
+  private Map<String, Part> parts(TypeElement record) {
+    Map<String, Part> parts = new HashMap<>();
+    if (record != null) {
+      Part.of(record, Optional.empty(), compilation).forEach(part -> parts.put(part.name(), part));
+    }
+    return parts;
   }
 
   private TypeElement element(TypeName type) {

@@ -89,8 +89,7 @@ final class RecordRules {
     String packageName = TypeNames.of(record).packageName();
     for (String suffix : new String[] {"Dao", "Mapping", "_", "Key"}) {
       String name = (packageName.isEmpty() ? "" : packageName + ".") + flat + suffix;
-      Optional<TypeElement> other =
-          Optional.ofNullable(reading.compilation().elements().getTypeElement(name));
+      Optional<TypeElement> other = reading.compilation().besides(record, name);
       boolean needed = !suffix.equals("Key") || compositeId;
       boolean ours =
           other

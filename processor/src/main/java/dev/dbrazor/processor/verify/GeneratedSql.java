@@ -9,6 +9,7 @@ import dev.dbrazor.processor.sql.VectorSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * must not scan.
  */
 final class GeneratedSql {
+  /** Those of a vector's statements that must not scan. */
+  private static final Set<String> SEARCHING = Set.of("SOME", "RECORD", "ORDERED", "SAMPLE");
+
   private final Engine engine;
   private final EntityModel model;
   private final EntitySql sql;
@@ -50,38 +54,39 @@ final class GeneratedSql {
         .flatMap(each -> Stream.concat(each.statements().stream(), each.fill().stream()));
   }
 
+  /** Each is prepared once, or twice where both its columns and its plan are to be seen. */
   private void statements() {
     returning(sql.insert(), Returns.insert(model));
     sql.insertReturning().ifPresent(text -> returning(text, true));
     returning(sql.insertOrIgnore(), true);
     returning(sql.upsert(), Returns.upsert(model));
-    returning(sql.update(), Returns.update(model));
-    returning(sql.updateAll(), Returns.update(model));
-    returning(sql.findById(), true);
-    returning(sql.findAllById(), true);
-    returning(sql.deleteById(), false);
-    returning(sql.deleteAllById(), false);
+    searches(sql.update(), Returns.update(model));
+    searches(sql.updateAll(), Returns.update(model));
+    searches(sql.findById(), true);
+    searches(sql.findAllById(), true);
+    searches(sql.deleteById(), false);
+    searches(sql.deleteAllById(), false);
     returning(sql.count(), false);
     sql.versionById().ifPresent(text -> returning(text, false));
     sql.highestKey().ifPresent(text -> returning(text, false));
     for (UniqueKey key : sql.uniqueKeys()) {
-      returning(key.find(), true);
+      searches(key.find(), true);
       key.upsert().ifPresent(text -> returning(text, true));
-      searches(key.find());
     }
     sql.vectors().forEach(this::vector);
-    searches(sql.update());
-    searches(sql.updateAll());
-    searches(sql.findById());
-    searches(sql.findAllById());
-    searches(sql.deleteById());
-    searches(sql.deleteAllById());
   }
 
   private void vector(VectorSql vector) {
-    vector.statements().forEach((name, text) -> returning(text, name.equals("RECORD")));
-    List.of("SOME", "RECORD", "ORDERED", "SAMPLE")
-        .forEach(name -> searches(vector.statements().get(name)));
+    vector
+        .statements()
+        .forEach(
+            (name, text) -> {
+              if (SEARCHING.contains(name)) {
+                searches(text, name.equals("RECORD"));
+              } else {
+                returning(text, false);
+              }
+            });
   }
 
   private boolean create(String text) {
@@ -106,7 +111,10 @@ final class GeneratedSql {
     }
   }
 
-  private void searches(String text) {
+  private void searches(String text, boolean record) {
+    if (record) {
+      returning(text, true);
+    }
     try {
       List<String> plan = engine.plan(text);
       boolean found = plan.stream().anyMatch(step -> isStep("SEARCH", step));

@@ -82,7 +82,7 @@ public final class GeneratedFiles {
     JavaFile file = SourceFile.of(name, type, simple -> isDeclared(name.packageName(), simple));
     String qualified = qualified(name.packageName(), name.simpleName());
     try (Writer out = filer.createSourceFile(qualified, originating).openWriter()) {
-      out.write(file.toString().replaceAll(" +\n", "\n"));
+      out.write(SourceFile.text(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

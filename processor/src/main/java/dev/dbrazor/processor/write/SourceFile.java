@@ -62,4 +62,18 @@ final class SourceFile {
         .skipJavaLangImports(true)
         .build();
   }
+
+  /** The file's text; JavaPoet leaves spaces at the ends of some lines. */
+  static String text(JavaFile file) {
+    StringBuilder text = new StringBuilder(file.toString());
+    for (int end = text.indexOf(" \n"); end >= 0; end = text.indexOf(" \n", end)) {
+      int start = end;
+      while (start > 0 && text.charAt(start - 1) == ' ') {
+        start--;
+      }
+      text.delete(start, end + 1);
+      end = start;
+    }
+    return text.toString();
+  }
 }

@@ -39,7 +39,7 @@ public final class SqlDaoFiles {
             simple -> elements.getTypeElement(qualified(name.packageName(), simple)) != null);
     String qualified = qualified(name.packageName(), name.simpleName());
     try (Writer out = filer.createSourceFile(qualified, originating).openWriter()) {
-      out.write(file.toString().replaceAll(" +\n", "\n"));
+      out.write(SourceFile.text(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

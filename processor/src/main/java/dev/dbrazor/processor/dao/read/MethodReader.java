@@ -92,6 +92,9 @@ final class MethodReader {
 
   private Map<String, Given> given() {
     Map<String, Given> given = new LinkedHashMap<>();
+    if (method.getParameters().isEmpty()) {
+      return given;
+    }
     QueryFacts facts = query.facts(context.schema(), Map.of());
     method
         .getParameters()

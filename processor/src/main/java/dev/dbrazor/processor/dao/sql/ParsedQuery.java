@@ -75,6 +75,15 @@ public final class ParsedQuery {
 
   /** All names in the statement, lower case: some of them are tables. */
   public Set<String> names() {
+    return names(tokens);
+  }
+
+  /** The names in a statement that need not be parsed. */
+  public static Set<String> names(String sql) {
+    return names(Lexer.tokens(sql));
+  }
+
+  private static Set<String> names(List<Token> tokens) {
     return tokens.stream()
         .filter(Token::isName)
         .map(token -> Schema.key(token.text()))

@@ -28,18 +28,18 @@ record Effects(SortedSet<String> reads, SortedSet<String> changes) {
     try (PreparedStatement statement = engine.prepareStatement("EXPLAIN " + sql);
         ResultSet program = statement.executeQuery()) {
       while (program.next()) {
-        effects.step(
-            tables, program.getString("opcode"), program.getLong("p1"), program.getLong("p2"));
+        effects.step(tables, program);
       }
     }
     return effects;
   }
 
-  private void step(Map<Long, String> tables, String opcode, long p1, long p2) {
-    switch (opcode) {
-      case "OpenRead" -> add(reads, tables.get(p2));
-      case "OpenWrite" -> add(changes, tables.get(p2));
-      case "Clear" -> add(changes, tables.get(p1));
+  /** By position: addr, opcode, p1, p2. */
+  private void step(Map<Long, String> tables, ResultSet program) throws SQLException {
+    switch (program.getString(2)) {
+      case "OpenRead" -> add(reads, tables.get(program.getLong(4)));
+      case "OpenWrite" -> add(changes, tables.get(program.getLong(4)));
+      case "Clear" -> add(changes, tables.get(program.getLong(3)));
       default -> {}
     }
   }

@@ -35,6 +35,8 @@ public final class SchemaEngine implements AutoCloseable {
 
   private static final Pattern DRIVER_MESSAGE = Pattern.compile("\\[[A-Z_]+\\] [^(]*\\((.*)\\)");
 
+  private static final Pattern RETURNING = Pattern.compile("(?i)\\breturning\\b");
+
   private @Nullable Connection connection;
   private @Nullable String unavailable;
   private Map<Long, String> tables = Map.of();
@@ -87,9 +89,10 @@ public final class SchemaEngine implements AutoCloseable {
     synchronized (TURN) {
       try {
         Effects effects = Effects.of(engine, tables, sql);
+        boolean returns = effects.changes().isEmpty() || RETURNING.matcher(sql).find();
+        List<String> columns = returns ? columns(engine, sql) : List.of();
         return Optional.of(
-            new Prepared(
-                "", columns(engine, sql), effects.reads(), effects.changes(), plan(engine, sql)));
+            new Prepared("", columns, effects.reads(), effects.changes(), plan(engine, sql)));
       } catch (SQLException e) {
         return Optional.of(
             new Prepared(words(e), List.of(), new TreeSet<>(), new TreeSet<>(), List.of()));
