@@ -3,12 +3,18 @@ package dev.dbrazor.vector;
 import java.util.Arrays;
 
 /**
- * The best of many slots by their estimates, in no order. Keeps up to twice as many as wanted
- * before it parts the better from the others, so that an offer costs next to nothing. One thread.
+ * The best of many slots by their estimates, in no order. Keeps up to three times as many as wanted
+ * before it drops the worse ones, so that an offer costs next to nothing. One thread.
  *
  * <p>A slot and its estimate are one number, which orders as the estimates do.
  */
 final class Shortlist {
+  private static final int ROOM = 3;
+  private static final int SAMPLE = 64;
+
+  /** Of the sample: a little more than what is wanted of a full list. */
+  private static final int LIMIT = SAMPLE * 7 / 16;
+
   private final int wanted;
   private long[] items;
   private int count;
@@ -16,7 +22,7 @@ final class Shortlist {
 
   Shortlist(int wanted) {
     this.wanted = wanted;
-    this.items = new long[Math.min(2 * wanted, 1024)];
+    this.items = new long[Math.min(ROOM * wanted, 1024)];
   }
 
   static long item(int slot, float estimate) {
@@ -38,22 +44,53 @@ final class Shortlist {
     return worst;
   }
 
-  /** Returns what is now {@link #worst}. */
-  float offer(int slot, float estimate) {
+  void offer(int slot, float estimate) {
+    if (estimate >= worst) {
+      return;
+    }
     if (count == items.length) {
-      if (count < 2 * wanted) {
-        items = Arrays.copyOf(items, Math.min(2 * count, 2 * wanted));
+      if (count < ROOM * wanted) {
+        items = Arrays.copyOf(items, Math.min(2 * count, ROOM * wanted));
       } else {
-        part(items, count, wanted);
-        count = wanted;
-        worst = estimate(Arrays.stream(items, 0, count).max().orElseThrow());
+        drop();
         if (estimate >= worst) {
-          return worst;
+          return;
         }
       }
     }
     items[count++] = item(slot, estimate);
-    return worst;
+  }
+
+  /** By the sight of some; parting exactly costs five times as much. */
+  private void drop() {
+    long[] some = new long[SAMPLE];
+    for (int i = 0; i < SAMPLE; i++) {
+      some[i] = items[i * (count / SAMPLE)];
+    }
+    Arrays.sort(some);
+    long limit = some[LIMIT];
+    int better = 0;
+    for (int i = 0; i < count; i++) {
+      better += items[i] < limit ? 1 : 0;
+    }
+    if (better < wanted) {
+      part(items, count, wanted);
+      count = wanted;
+      worst = estimate(Arrays.stream(items, 0, count).max().orElseThrow());
+    } else {
+      keep(limit);
+      worst = estimate(limit);
+    }
+  }
+
+  private void keep(long limit) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      long item = items[i];
+      items[kept] = item;
+      kept += item < limit ? 1 : 0;
+    }
+    count = kept;
   }
 
   /** The wanted ones, or all when there are fewer. */

@@ -77,6 +77,7 @@ final class SketchedQuery {
   /** Looks at the first slots of a segment by signs alone, and offers those that may be near. */
   void scan(Segment segment, int count, int point, int number, Shortlist to) {
     int[] different = new int[Segment.BLOCK];
+    int[] near = new int[Segment.BLOCK];
     for (int block = 0; block < count; block += Segment.BLOCK) {
       int slots = Math.min(Segment.BLOCK, count - block);
       int at = segment.firstWord(block);
@@ -84,7 +85,13 @@ final class SketchedQuery {
       for (int word = 1; word < words; word++) {
         add(segment.signs, at + word * Segment.BLOCK, signs[word], different);
       }
-      offer(segment, block, slots, different, point, number, to);
+      int found = near(segment.base, segment.slope, block, slots, different, to.worst(), near);
+      for (int i = 0; i < found; i++) {
+        int slot = near[i];
+        if (segment.isVisible(slot, point)) {
+          to.offer(number + slot, look(segment, slot, different[slot - block]));
+        }
+      }
     }
   }
 
@@ -102,15 +109,21 @@ final class SketchedQuery {
     }
   }
 
-  private void offer(
-      Segment segment, int block, int slots, int[] different, int point, int number, Shortlist to) {
-    float worst = to.worst();
-    for (int i = 0, slot = block; i < slots; i++, slot++) {
-      float estimate = segment.base[slot] - segment.slope[slot] * products[different[i]];
-      if (estimate < worst && segment.isVisible(slot, point)) {
-        worst = to.offer(number + slot, estimate);
+  /** Finds the slots with estimates below the worst: a loop that calls nothing, for its speed. */
+  private int near(
+      float[] base, float[] slope, int block, int slots, int[] different, float worst, int[] near) {
+    float[] table = products;
+    int found = 0;
+    for (int i = 0; i < slots; i++) {
+      if (base[block + i] - slope[block + i] * table[different[i]] < worst) {
+        near[found++] = block + i;
       }
     }
+    return found;
+  }
+
+  private float look(Segment segment, int slot, int different) {
+    return segment.base[slot] - segment.slope[slot] * products[different];
   }
 
   /** As {@link #scan}, of one slot. */
@@ -120,7 +133,7 @@ final class SketchedQuery {
     for (int word = 0; word < words; word++) {
       different += Long.bitCount(segment.signs[at + word * Segment.BLOCK] ^ signs[word]);
     }
-    to.offer(number + slot, segment.base[slot] - segment.slope[slot] * products[different]);
+    to.offer(number + slot, look(segment, slot, different));
   }
 
   /** A closer look at one slot: its rank, give or take some {@link #deviation}. */
