@@ -86,7 +86,7 @@ class LogWatchTest {
   @Test
   void readThatMayNotLastSoLongLetsTheLogGo() {
     db.close();
-    db = open(ConnectionLimits.NONE.longestRead(Duration.ofMillis(500)));
+    db = open(ConnectionLimits.NONE.longestRead(Duration.ofSeconds(3)));
     Lease pin = pin();
     for (int i = 0; i < 100 && !db.health().logAlarm(); i++) {
       write(1);
