@@ -10,12 +10,12 @@ import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.schema.Blueprint;
 import dev.dbrazor.schema.MigrationScript;
 import dev.dbrazor.schema.Tables;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -152,26 +152,36 @@ final class CollectionRegistry {
         null);
   }
 
-  /** Those that wait for a migration, by name. */
-  List<String> pending() {
-    return waiting.values().stream().map(each -> each.table().name()).sorted().toList();
+  /** What waits for a migration, by name. */
+  private List<Blueprint> pending() {
+    return waiting.values().stream()
+        .sorted(Comparator.comparing(each -> each.table().name()))
+        .toList();
   }
 
-  PlannedMigration plan(String collection) {
-    Blueprint blueprint = Objects.requireNonNull(waiting.get(key(collection)));
-    MigrationScript script = tables.script(blueprint);
-    return new PlannedMigration(
-        blueprint.table().name(),
-        script.from(),
-        blueprint.table().version(),
-        script.rebuilds(),
-        script.rows(),
-        script.sql());
+  /** What {@link #migrate} would do, by name. */
+  List<PlannedMigration> plan() {
+    List<Blueprint> all = pending();
+    List<MigrationScript> scripts = tables.scripts(all);
+    List<PlannedMigration> plan = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      TableDefinition table = all.get(i).table();
+      MigrationScript script = scripts.get(i);
+      plan.add(
+          new PlannedMigration(
+              table.name(),
+              script.from(),
+              table.version(),
+              script.rebuilds(),
+              script.rows(),
+              script.sql()));
+    }
+    return List.copyOf(plan);
   }
 
   /** Brings all that wait to the program's version, in one transaction. */
   void migrate() {
-    List<Blueprint> all = pending().stream().map(name -> waiting.get(key(name))).toList();
+    List<Blueprint> all = pending();
     if (!all.isEmpty()) {
       tables.migrate(all);
       tables.ensureAll(all);

@@ -2,7 +2,6 @@ package dev.dbrazor;
 
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.schema.DroppedTables;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,9 +22,7 @@ public final class Migrations {
    * called as for an empty table.
    */
   public List<PlannedMigration> plan() {
-    List<PlannedMigration> plan = new ArrayList<>();
-    collections.pending().forEach(each -> plan.add(collections.plan(each)));
-    return List.copyOf(plan);
+    return collections.plan();
   }
 
   /** How each registered collection stands, by name. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,11 @@ public final class MigrationRun {
     return settings.file();
   }
 
-  /** What would be run for a collection, found out on an empty copy of the schema. */
-  public MigrationScript script(Blueprint blueprint) {
-    return sessions.read(session -> MigrationScript.of(session, driver, blueprint, statements));
+  /** What would be run for each collection, found out on an empty copy of the schema. */
+  List<MigrationScript> scripts(List<Blueprint> blueprints) {
+    return blueprints.isEmpty()
+        ? List.of()
+        : sessions.read(session -> MigrationScript.of(session, driver, blueprints, statements));
   }
 
   /**
@@ -103,8 +106,10 @@ public final class MigrationRun {
   private void backUp(List<Blueprint> blueprints) {
     Path backups = settings.backups();
     if (backups != null) {
-      blueprints.stream()
-          .filter(blueprint -> script(blueprint).rebuilds())
+      List<MigrationScript> scripts = scripts(blueprints);
+      IntStream.range(0, scripts.size())
+          .filter(each -> scripts.get(each).rebuilds())
+          .mapToObj(blueprints::get)
           .findFirst()
           .ifPresent(first -> sessions.maintenance().backupTo(backup(backups, first)));
     }

@@ -3,6 +3,7 @@ package dev.dbrazor.schema;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.driver.Driver;
 import dev.dbrazor.driver.DriverStatement;
+import dev.dbrazor.mapping.SchemaVersion;
 import dev.dbrazor.pool.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,25 +23,47 @@ public record MigrationScript(int from, boolean rebuilds, long rows, List<String
       ORDER BY type = 'trigger', type = 'view', type = 'index', rowid\
       """;
 
-  static MigrationScript of(
-      Session session, Driver driver, Blueprint blueprint, UpgradeStatements statements) {
-    Situation situation = Situation.of(session, driver, blueprint);
-    if (situation.kind() != Situation.Kind.OUTDATED || situation.from() == null) {
-      return new MigrationScript(blueprint.table().version(), false, 0, List.of());
-    }
-    long rows = Sql.number(session, "SELECT count(*) FROM " + Sql.quoted(blueprint.name()));
+  /** Of collections that are migrated together, in this order. */
+  static List<MigrationScript> of(
+      Session session, Driver driver, List<Blueprint> blueprints, UpgradeStatements statements) {
+    List<Situation> situations =
+        blueprints.stream().map(each -> Situation.of(session, driver, each)).toList();
     List<String> schema = schema(session);
+    List<MigrationScript> scripts = new ArrayList<>();
     return ScratchDatabase.with(
         driver,
-        blueprint.name(),
+        blueprints.get(0).name(),
         scratch -> {
           copy(scratch, schema);
-          RecordingSession recording = new RecordingSession(scratch);
-          boolean rebuilt =
-              new Migration(recording, driver, blueprint, statements).run(situation, done -> {});
-          int from = situation.from().table().version();
-          return new MigrationScript(from, rebuilt, rows, recording.changes());
+          for (int i = 0; i < blueprints.size(); i++) {
+            Blueprint blueprint = blueprints.get(i);
+            long rows = situations.get(i).isAbsent() ? 0 : rows(session, blueprint);
+            RecordingSession recording = new RecordingSession(scratch);
+            Migration migration = new Migration(recording, driver, blueprint, statements);
+            scripts.add(tried(situations.get(i), blueprint, migration, recording, rows));
+          }
+          return scripts;
         });
+  }
+
+  private static long rows(Session session, Blueprint blueprint) {
+    return Sql.number(session, "SELECT count(*) FROM " + Sql.quoted(blueprint.name()));
+  }
+
+  private static MigrationScript tried(
+      Situation situation,
+      Blueprint blueprint,
+      Migration migration,
+      RecordingSession recording,
+      long rows) {
+    SchemaVersion from = situation.from();
+    if (situation.isAbsent()) {
+      blueprint.table().statements().forEach(sql -> ScratchDatabase.run(recording, sql));
+    } else if (situation.kind() == Situation.Kind.OUTDATED && from != null) {
+      boolean rebuilt = migration.run(situation, done -> {});
+      return new MigrationScript(from.table().version(), rebuilt, rows, recording.changes());
+    }
+    return new MigrationScript(blueprint.table().version(), false, 0, List.of());
   }
 
   private static List<String> schema(Session session) {

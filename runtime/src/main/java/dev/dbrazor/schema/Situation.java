@@ -32,6 +32,10 @@ record Situation(Kind kind, @Nullable SchemaVersion from, List<String> differenc
     UNDECLARED
   }
 
+  boolean isAbsent() {
+    return kind == Kind.ABSENT;
+  }
+
   private static Situation of(Kind kind) {
     return new Situation(kind, null, List.of());
   }

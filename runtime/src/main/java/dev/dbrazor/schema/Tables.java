@@ -119,9 +119,9 @@ public final class Tables {
     known = null;
   }
 
-  /** What {@link #migrate} would do. */
-  public MigrationScript script(Blueprint blueprint) {
-    return migrations.script(blueprint);
+  /** What {@link #migrate} would do for each. */
+  public List<MigrationScript> scripts(List<Blueprint> blueprints) {
+    return migrations.scripts(blueprints);
   }
 
   /** Whether {@link #ensure} would have nothing to write. */

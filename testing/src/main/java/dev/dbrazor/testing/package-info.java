@@ -1,6 +1,6 @@
 /**
- * For tests of programs that use the library: a database for each test, its
- * statements counted, and a tester of migrations.
+ * For tests of programs that use the library: a database for each test, its statements counted, and
+ * a tester of migrations.
  */
 @NullMarked
 package dev.dbrazor.testing;

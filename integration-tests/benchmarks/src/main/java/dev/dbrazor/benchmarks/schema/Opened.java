@@ -44,7 +44,8 @@ record Opened(int collections, double read, double first, double again) {
   }
 
   private static Object query(Database db) {
-    return db.query("SELECT count(*) FROM (SELECT 1 FROM sqlite_schema LIMIT 1)", row -> row.int64(0));
+    return db.query(
+        "SELECT count(*) FROM (SELECT 1 FROM sqlite_schema LIMIT 1)", row -> row.int64(0));
   }
 
   private static double microseconds(Function<Database, ?> daos, Database db) {

@@ -223,6 +223,33 @@ class RelatedTest {
   }
 
   @Test
+  void anUpgradeFindsTheCollectionsBeforeItInTheirNewForm() throws IOException {
+    String marks =
+        """
+          @Upgrade(to = 2)
+          static void mark(UpgradeSql sql) {
+            sql.execute("UPDATE customers SET nick = 'buyer' WHERE id IN (SELECT customer FROM orders)");
+          }
+        """;
+    Program second =
+        Program.of(
+            work,
+            SECOND
+                .formatted(marks)
+                .replace("@Unique String name", "@Unique String name, @Nullable String nick"),
+            RECORDS);
+    Path backups = Files.createDirectories(work.resolve("backups"));
+    try (Database db =
+        Database.open(
+            config().migration(MigrationMode.MANUAL).backupBeforeRebuild(backups).build())) {
+      second.open(db);
+      assertEquals(3, db.migrations().plan().size());
+      db.migrations().apply();
+      assertTrue(second.run(db).startsWith("Customer[id=1, name=Ada, nick=buyer]"), second.run(db));
+    }
+  }
+
+  @Test
   void oneBackupIsMadeForAll() throws IOException {
     Path backups = Files.createDirectories(work.resolve("backups"));
     Program second = Program.of(work, SECOND.formatted(""), RECORDS);
