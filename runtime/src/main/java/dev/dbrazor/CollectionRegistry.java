@@ -3,6 +3,7 @@ package dev.dbrazor;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.FullTextIndex;
 import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.RefusingSessions;
@@ -33,11 +34,16 @@ final class CollectionRegistry {
 
   private final PooledSessions sessions;
   private final Tables tables;
+  private final StampSource stamps;
   private volatile @Nullable Gathering gathering;
 
-  CollectionRegistry(PooledSessions sessions, Tables tables) {
+  /**
+   * @param stamps the time and the ids of first records
+   */
+  CollectionRegistry(PooledSessions sessions, Tables tables, StampSource stamps) {
     this.sessions = sessions;
     this.tables = tables;
+    this.stamps = stamps;
   }
 
   /** What one thread registers together. */
@@ -58,7 +64,7 @@ final class CollectionRegistry {
       gathering = null;
     }
     List<Blueprint> blueprints =
-        gathered.mappings().values().stream().map(CollectionRegistry::blueprint).toList();
+        gathered.mappings().values().stream().<Blueprint>map(this::blueprint).toList();
     tables.ensureAll(blueprints).forEach(each -> waiting.put(key(each.table().name()), each));
     mappings.putAll(gathered.mappings());
     return gathered.mappings().values().stream().<String>map(Mapping::collection).toList();
@@ -128,9 +134,9 @@ final class CollectionRegistry {
         .toList();
   }
 
-  private static Blueprint blueprint(Mapping<?, ?> mapping) {
+  private Blueprint blueprint(Mapping<?, ?> mapping) {
     return new Blueprint(
-        mapping.table(), mapping.history(), session -> Seeds.insert(session, mapping));
+        mapping.table(), mapping.history(), session -> Seeds.insert(session, mapping, stamps));
   }
 
   /** The sessions for a collection: as long as it waits for a migration, such that only read. */

@@ -42,13 +42,14 @@ public final class Database implements AutoCloseable {
     driver = opening.driver();
     use = opening.file(this);
     PooledSessions sessions = use.sessions();
-    collections = opening.collections(sessions);
-    migrations = new Migrations(collections, new DroppedTables(sessions));
+    observers = new Observers(config);
+    observers.follow(sessions);
+    collections = opening.collections(sessions, observers);
     async = new AsyncTasks(config.path(), config.readers() + 1);
     closeTimeout = config.closeTimeout();
-    observers = new Observers(config);
     stamps = config.stamps();
     plugins = new Plugins(this, sessions, config.strictPlugins());
+    migrations = new Migrations(collections, new DroppedTables(sessions), plugins);
     transactions = new OutermostTransactions(plugins, observers.telemetry);
     register(config.plugins(), config.collections());
   }

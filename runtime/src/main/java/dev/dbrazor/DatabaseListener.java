@@ -27,4 +27,13 @@ public interface DatabaseListener {
 
   /** {@link Database#checkpoint} has moved the log into the file. */
   default void checkpoint(Duration elapsed) {}
+
+  /**
+   * A thread has waited for a connection. It holds the connection it waited for, so this must be
+   * quick.
+   */
+  default void connectionWait(ConnectionWait wait) {}
+
+  /** A migration has ended; see {@link Migrations}. */
+  default void migration(MigrationEvent event) {}
 }

@@ -12,6 +12,15 @@ final class Listeners {
   private static final Logger LOG = System.getLogger("dev.dbrazor");
 
   private final List<DatabaseListener> listeners = new CopyOnWriteArrayList<>();
+  private final Flight flight = new Flight(this::set);
+
+  private void set(DatabaseListener listener, boolean wanted) {
+    if (wanted) {
+      add(listener);
+    } else {
+      remove(listener);
+    }
+  }
 
   void add(DatabaseListener listener) {
     listeners.add(Objects.requireNonNull(listener));
@@ -22,11 +31,17 @@ final class Listeners {
   }
 
   boolean isEmpty() {
+    flight.look();
     return listeners.isEmpty();
+  }
+
+  void close() {
+    flight.close();
   }
 
   /** Tells each; the failure of one keeps nothing from the next. */
   void tell(Consumer<DatabaseListener> news) {
+    flight.look();
     for (DatabaseListener listener : listeners) {
       try {
         news.accept(listener);

@@ -11,10 +11,12 @@ import java.util.List;
 public final class Migrations {
   private final CollectionRegistry collections;
   private final DroppedTables dropped;
+  private final Plugins plugins;
 
-  Migrations(CollectionRegistry collections, DroppedTables dropped) {
+  Migrations(CollectionRegistry collections, DroppedTables dropped, Plugins plugins) {
     this.collections = collections;
     this.dropped = dropped;
+    this.plugins = plugins;
   }
 
   /**
@@ -49,6 +51,7 @@ public final class Migrations {
   public void drop(String collection) {
     collections.requireUnregistered(collection);
     dropped.drop(collection);
+    plugins.dropped(collection, false);
   }
 
   /** The tables put away, by the names they had. */
@@ -65,6 +68,7 @@ public final class Migrations {
   /** Deletes a table that was put away, for good. */
   public void purge(String collection) {
     dropped.purge(collection);
+    plugins.dropped(collection, true);
   }
 
   /** The collections registered so far: for the test kit. No part of the API. */

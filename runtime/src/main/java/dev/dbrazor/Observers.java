@@ -2,6 +2,7 @@ package dev.dbrazor;
 
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
+import dev.dbrazor.pool.WaitListener;
 
 /**
  * Who looks on while a database works: listeners, the slow-query log, Flight Recorder, and the
@@ -12,13 +13,18 @@ final class Observers {
   final SlowQueryLog slowQueries;
   final Telemetry telemetry;
   final ScanRule scans;
-  private final Flight flight;
+  private final WaitListener waits;
 
   Observers(DatabaseConfig config) {
     slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
     telemetry = new Telemetry(listeners, config.path());
     scans = new ScanRule(config.scanLimit());
-    flight = new Flight(listeners);
+    waits = telemetry::waited; // the connections hold it weakly
+  }
+
+  /** From now on waiting for a connection is told. */
+  void follow(PooledSessions sessions) {
+    sessions.tellWaits(waits);
   }
 
   /** The same sessions, seen by those who want to see them now. */
@@ -27,6 +33,6 @@ final class Observers {
   }
 
   void close() {
-    flight.close();
+    listeners.close();
   }
 }

@@ -52,18 +52,22 @@ final class Opening {
     return temporary ? Synchronous.OFF : Synchronous.NORMAL;
   }
 
-  CollectionRegistry collections(PooledSessions sessions) {
+  /**
+   * @param observers are told of migrations
+   */
+  CollectionRegistry collections(PooledSessions sessions, Observers observers) {
     MigrationRun run =
-        new MigrationRun(sessions, selection.driver(), migration(), UpgradeMethods::run);
+        new MigrationRun(sessions, selection.driver(), migration(observers), UpgradeMethods::run);
     Tables tables = new Tables(sessions, selection.driver(), config.readOnly(), run);
-    return new CollectionRegistry(sessions, tables);
+    return new CollectionRegistry(sessions, tables, config.stamps());
   }
 
-  private MigrationRun.Settings migration() {
+  private MigrationRun.Settings migration(Observers observers) {
     return new MigrationRun.Settings(
         config.path(),
         config.migration() == MigrationMode.AUTOMATIC,
         config.backupBeforeRebuild().orElse(null),
-        config.migrationProgress().orElse(null));
+        config.migrationProgress().orElse(null),
+        observers.telemetry::migrated);
   }
 }

@@ -22,16 +22,20 @@ final class OutermostTransactions {
 
   <T extends @Nullable Object, X extends Throwable> T write(
       PooledSessions pool, ThrowingSupplier<T, X> body) throws X {
-    return pool.inTransaction()
+    return pool.inTransaction() || isUnseen()
         ? pool.transaction(body::get)
         : seen(() -> pool.transaction(body::get));
   }
 
   <T extends @Nullable Object, X extends Throwable> T read(
       PooledSessions pool, ThrowingSupplier<T, X> body) throws X {
-    return pool.inTransaction()
+    return pool.inTransaction() || isUnseen()
         ? pool.readTransaction(body::get)
         : seen(() -> pool.readTransaction(body::get));
+  }
+
+  private boolean isUnseen() {
+    return plugins.hooks() == null && telemetry.isIdle();
   }
 
   <T extends @Nullable Object, X extends Throwable> T run(

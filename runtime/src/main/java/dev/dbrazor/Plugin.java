@@ -66,8 +66,19 @@ public interface Plugin {
   /** When the database begins to close, and when the plugin is unregistered. */
   default void onClose(Database db) throws Exception {}
 
-  /** A collection was registered, its table is there; also for those registered earlier. */
+  /**
+   * A collection was registered, its table is there; also for those registered earlier. After the
+   * commit, if the table had to be made.
+   */
   default void onCollection(String collection) throws Exception {}
+
+  /**
+   * A collection was dropped by {@link Migrations}: its table was put away, from where it can be
+   * restored, or what had been put away was deleted. After the commit, which nothing can undo.
+   *
+   * @param forGood false when it can be restored
+   */
+  default void onDrop(String collection, boolean forGood) throws Exception {}
 
   /**
    * Before a record is stored that is new, so far as is known: by insert, insertOrIgnore, upsert

@@ -116,6 +116,24 @@ final class Plugins {
     }
   }
 
+  /** A collection was put away, or deleted for good; the first failure of a strict plugin fails. */
+  void dropped(String collection, boolean forGood) {
+    PluginException thrown = null;
+    for (Registered plugin : registered) {
+      PluginException failure = plugin.after("onDrop", p -> p.onDrop(collection, forGood));
+      if (failure != null) {
+        errors.report(failure);
+        if (plugin.isStrict() && thrown == null) {
+          failure.noteTransactionState(TransactionState.COMMITTED);
+          thrown = failure;
+        }
+      }
+    }
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
   /** Throws inside a hook of this thread. */
   void requireOutside() {
     for (Registered plugin : registered) {

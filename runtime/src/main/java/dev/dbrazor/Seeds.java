@@ -14,12 +14,13 @@ final class Seeds {
   private Seeds() {}
 
   /** Stores what the collection's {@code @Seed} method gives, if it has one. */
-  static <R extends Record> void insert(Session session, Mapping<R, ?> mapping) {
+  static <R extends Record> void insert(
+      Session session, Mapping<R, ?> mapping, StampSource stamps) {
     Supplier<? extends List<? extends Record>> seed = mapping.history().seed();
     if (seed == null) {
       return;
     }
-    Stamp stamp = StampSource.SYSTEM.now();
+    Stamp stamp = stamps.now();
     try (DriverStatement statement = session.prepare(mapping.statements().insert())) {
       for (Record record : seed.get()) {
         @SuppressWarnings(

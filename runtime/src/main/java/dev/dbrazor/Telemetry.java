@@ -52,6 +52,22 @@ final class Telemetry {
     }
   }
 
+  /** Whether nobody listens. */
+  boolean isIdle() {
+    return listeners.isEmpty();
+  }
+
+  void waited(boolean writing, long nanos, boolean acquired) {
+    if (!listeners.isEmpty()) {
+      ConnectionWait wait = new ConnectionWait(writing, Duration.ofNanos(nanos), acquired);
+      listeners.tell(listener -> listener.connectionWait(wait));
+    }
+  }
+
+  void migrated(MigrationEvent event) {
+    listeners.tell(listener -> listener.migration(event));
+  }
+
   void checkpoint(Runnable checkpoint) {
     long start = System.nanoTime();
     checkpoint.run();

@@ -1,6 +1,8 @@
 package dev.dbrazor.flight;
 
+import dev.dbrazor.ConnectionWait;
 import dev.dbrazor.DatabaseListener;
+import dev.dbrazor.MigrationEvent;
 import dev.dbrazor.SlowQuery;
 import dev.dbrazor.StatementEvent;
 import dev.dbrazor.TransactionEvent;
@@ -40,6 +42,29 @@ final class FlightEvents implements DatabaseListener {
       slow.rows = query.rows();
       slow.plan = query.plan().toString();
       slow.commit();
+    }
+  }
+
+  @Override
+  public void connectionWait(ConnectionWait wait) {
+    PoolWait run = new PoolWait();
+    if (run.shouldCommit()) {
+      run.writing = wait.writing();
+      run.elapsed = wait.elapsed().toNanos();
+      run.acquired = wait.acquired();
+      run.commit();
+    }
+  }
+
+  @Override
+  public void migration(MigrationEvent event) {
+    MigrationRun run = new MigrationRun();
+    if (run.shouldCommit()) {
+      run.collection = event.collection();
+      run.version = event.version();
+      run.elapsed = event.elapsed().toNanos();
+      run.error = event.error().map(Throwable::toString).orElse(null);
+      run.commit();
     }
   }
 

@@ -46,6 +46,14 @@ final class Permits {
     }
   }
 
+  /** The same for a connection: tells who wants to know for how long it was waited for. */
+  boolean acquireConnection(boolean writing, long nanos) {
+    long asked = System.nanoTime();
+    boolean acquired = acquire(nanos);
+    pool.waited(writing, asked, acquired);
+    return acquired;
+  }
+
   private void requireOpen() {
     if (pool.closing()) {
       throw new DatabaseClosedException(pool.closed("is closed; open it again"));

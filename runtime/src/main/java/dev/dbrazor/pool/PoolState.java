@@ -3,7 +3,10 @@ package dev.dbrazor.pool;
 import dev.dbrazor.CorruptDatabaseException;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.StorageException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What all connections of a pool look at: whether it is closing, and how often the schema was
@@ -13,6 +16,7 @@ final class PoolState {
   private final Path file;
   private volatile boolean closing;
   private volatile int schemaChanges;
+  private final List<WeakReference<WaitListener>> waits = new CopyOnWriteArrayList<>();
 
   PoolState(Path file) {
     this.file = file;
@@ -40,6 +44,25 @@ final class PoolState {
                     + error.getMessage()
                     + "; verify() says where, Salvage copies what can be read"),
         error);
+  }
+
+  /** Held weakly, so that a database that was forgotten can be collected. */
+  void tellWaits(WaitListener listener) {
+    waits.removeIf(each -> each.get() == null);
+    waits.add(new WeakReference<>(listener));
+  }
+
+  /**
+   * @param asked when, by {@link System#nanoTime}
+   */
+  void waited(boolean writing, long asked, boolean acquired) {
+    long nanos = System.nanoTime() - asked;
+    for (WeakReference<WaitListener> each : waits) {
+      WaitListener listener = each.get();
+      if (listener != null) {
+        listener.waited(writing, nanos, acquired);
+      }
+    }
   }
 
   boolean closing() {

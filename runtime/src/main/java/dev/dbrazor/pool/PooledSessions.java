@@ -255,6 +255,11 @@ public final class PooledSessions implements Sessions {
     transactions.afterCommit(action);
   }
 
+  /** Tells the listener, which is held weakly, of threads that wait for a connection. */
+  public void tellWaits(WaitListener listener) {
+    state.tellWaits(listener);
+  }
+
   @Override
   public OpenFile file() {
     return file;

@@ -78,7 +78,7 @@ final class Readers {
     if (own > 0 && extras.tryAcquire()) {
       return true;
     }
-    if (own >= count || !permits.acquire(deadline.atMost(timeout.toNanos()))) {
+    if (own >= count || !permits.acquireConnection(false, deadline.atMost(timeout.toNanos()))) {
       throw deadline.passed() ? deadline.error("No reader was free", null, null) : timedOut(own);
     }
     return false;

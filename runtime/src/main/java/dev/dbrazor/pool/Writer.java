@@ -43,7 +43,7 @@ final class Writer {
     }
     long asked = System.nanoTime();
     boolean waited = !permits.tryAcquire();
-    if (waited && !permits.acquire(deadline.atMost(timeout.toNanos()))) {
+    if (waited && !permits.acquireConnection(true, deadline.atMost(timeout.toNanos()))) {
       throw timedOut(deadline);
     }
     try {

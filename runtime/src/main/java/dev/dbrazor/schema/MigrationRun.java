@@ -5,6 +5,7 @@ import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.LockTimeoutException;
+import dev.dbrazor.MigrationEvent;
 import dev.dbrazor.MigrationException;
 import dev.dbrazor.MigrationProgress;
 import dev.dbrazor.OperationInterruptedException;
@@ -14,9 +15,12 @@ import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Session;
 import java.io.Serial;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -42,12 +46,14 @@ public final class MigrationRun {
    * @param file for messages and names of backups
    * @param backups folder of the copies made before a table is rebuilt; null for none
    * @param progress takes how far a rebuild is; null for nobody
+   * @param ended is told of each migration
    */
   public record Settings(
       Path file,
       boolean automatic,
       @Nullable Path backups,
-      @Nullable Consumer<MigrationProgress> progress) {}
+      @Nullable Consumer<MigrationProgress> progress,
+      Consumer<MigrationEvent> ended) {}
 
   public MigrationRun(
       PooledSessions sessions, Driver driver, Settings settings, UpgradeStatements statements) {
@@ -77,9 +83,38 @@ public final class MigrationRun {
    * one transaction, or nothing.
    */
   void run(List<Blueprint> blueprints) {
+    long start = System.nanoTime();
+    List<Blueprint> migrated = new ArrayList<>();
+    try {
+      run(blueprints, migrated);
+    } catch (DbRazorException e) {
+      blueprints.stream()
+          .filter(each -> e.collection().orElse(each.name()).equals(each.name()))
+          .findFirst()
+          .ifPresent(each -> ended(each, start, e));
+      throw e;
+    }
+    migrated.forEach(each -> ended(each, start, null));
+  }
+
+  private void ended(Blueprint blueprint, long start, @Nullable DbRazorException error) {
+    settings
+        .ended()
+        .accept(
+            new MigrationEvent(
+                blueprint.name(),
+                blueprint.table().version(),
+                Duration.ofNanos(System.nanoTime() - start),
+                Optional.ofNullable(error)));
+  }
+
+  /**
+   * @param migrated takes those that were in an earlier version
+   */
+  private void run(List<Blueprint> blueprints, List<Blueprint> migrated) {
     try {
       backUp(blueprints);
-      exclusively(session -> steps(session, blueprints));
+      exclusively(session -> steps(session, blueprints, migrated));
     } catch (StepFailure e) {
       throw failed(e.blueprint, e.reason);
     } catch (LockTimeoutException | DatabaseClosedException | OperationInterruptedException e) {
@@ -134,11 +169,14 @@ public final class MigrationRun {
     }
   }
 
-  private void steps(Session session, List<Blueprint> blueprints) {
+  private void steps(Session session, List<Blueprint> blueprints, List<Blueprint> migrated) {
+    migrated.clear(); // of an earlier attempt
     References references = new References();
     for (Blueprint blueprint : blueprints) {
       try {
-        step(session, blueprint, references);
+        if (step(session, blueprint, references)) {
+          migrated.add(blueprint);
+        }
       } catch (LockTimeoutException | DatabaseClosedException | OperationInterruptedException e) {
         throw e;
       } catch (MigrationFailure | DbRazorException e) {
@@ -148,7 +186,8 @@ public final class MigrationRun {
     references.check(session);
   }
 
-  private void step(Session session, Blueprint blueprint, References references) {
+  /** Whether it was in an earlier version. */
+  private boolean step(Session session, Blueprint blueprint, References references) {
     long before = SchemaTable.cookie(session);
     Situation situation = Situation.of(session, driver, blueprint);
     if (situation.kind() == Situation.Kind.ABSENT) {
@@ -163,7 +202,9 @@ public final class MigrationRun {
         references.ofAll();
       }
       Tables.note(session, blueprint.table(), before);
+      return true;
     }
+    return false;
   }
 
   private LongConsumer progress(Session session, Blueprint blueprint) {

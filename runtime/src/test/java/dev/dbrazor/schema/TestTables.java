@@ -12,7 +12,7 @@ final class TestTables {
 
   static Tables of(PooledSessions sessions, Driver driver, boolean readOnly) {
     MigrationRun.Settings settings =
-        new MigrationRun.Settings(Path.of("shop.db"), true, null, null);
+        new MigrationRun.Settings(Path.of("shop.db"), true, null, null, event -> {});
     MigrationRun run =
         new MigrationRun(sessions, driver, settings, (session, from, to, methods) -> {});
     return new Tables(sessions, driver, readOnly, run);

@@ -50,6 +50,11 @@ class Recorder implements Plugin {
   }
 
   @Override
+  public void onDrop(String collection, boolean forGood) {
+    calls.add("drop " + collection + (forGood ? " for good" : ""));
+  }
+
+  @Override
   public Record beforeInsert(String collection, Record record) throws Exception {
     calls.add("beforeInsert " + item(record));
     return record;

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dbrazor.Database;
 import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DatabaseConfig;
+import dev.dbrazor.MigrationException;
 import dev.dbrazor.PluginException;
+import dev.dbrazor.TransactionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,5 +113,59 @@ class RegistrationTest {
     db.close();
     assertThrows(DatabaseClosedException.class, () -> db.use(first));
     assertTrue(db.plugins().isEmpty());
+  }
+
+  @Test
+  void droppingACollectionIsTold(@TempDir Path directory) {
+    Path file = directory.resolve("a.db");
+    try (Database db = Database.open(file)) {
+      new ItemDao(db).insert(Item.of("a"));
+    }
+    try (Database db = Database.open(file)) {
+      db.use(first);
+      db.migrations().drop("gadgets");
+      assertThrows(MigrationException.class, () -> db.migrations().drop("gadgets"));
+      db.migrations().restore("gadgets");
+      db.migrations().drop("gadgets");
+      db.migrations().purge("gadgets");
+      new ItemDao(db);
+      assertEquals(
+          List.of(
+              "open",
+              "drop gadgets",
+              "drop gadgets",
+              "drop gadgets for good",
+              "collection gadgets"),
+          first.taken());
+    }
+  }
+
+  @Test
+  void aStrictPluginThatFailsAfterADropSaysThatItIsDone(@TempDir Path directory) {
+    Path file = directory.resolve("a.db");
+    try (Database db = Database.open(file)) {
+      new ItemDao(db).insert(Item.of("a"));
+    }
+    try (Database db = Database.open(file)) {
+      db.use(
+          new Recorder("strict") {
+            @Override
+            public boolean strict() {
+              return true;
+            }
+
+            @Override
+            public void onDrop(String collection, boolean forGood) {
+              throw new IllegalStateException("I needed that");
+            }
+          });
+      db.use(first);
+      first.taken();
+      PluginException error =
+          assertThrows(PluginException.class, () -> db.migrations().drop("gadgets"));
+      assertEquals(TransactionState.COMMITTED, error.transactionState());
+      assertEquals(List.of("gadgets"), db.migrations().dropped());
+      assertEquals(List.of("error PluginException", "drop gadgets"), first.taken());
+    }
   }
 }
