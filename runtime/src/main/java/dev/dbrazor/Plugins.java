@@ -154,7 +154,7 @@ final class Plugins {
   }
 
   private void close(Registered plugin) {
-    PluginException failure = plugin.close(db);
+    PluginException failure = plugin.close(p -> p.onClose(db));
     if (failure != null) {
       errors.report(failure);
     }

@@ -1,6 +1,5 @@
 package dev.dbrazor.hook;
 
-import dev.dbrazor.Database;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.Hook;
@@ -122,11 +121,11 @@ public final class Registered {
   }
 
   /** Unregistered: unlike other hooks this one is called inside one of the plugin's own, too. */
-  public @Nullable PluginException close(Database db) {
+  public @Nullable PluginException close(HookCall.Silent onClose) {
     Boolean before = inside.get();
     inside.remove();
     try {
-      return after("onClose", p -> p.onClose(db));
+      return after("onClose", onClose);
     } finally {
       if (before != null) {
         inside.set(before);

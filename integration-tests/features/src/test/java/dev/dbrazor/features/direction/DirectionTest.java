@@ -42,7 +42,9 @@ class DirectionTest {
   private static final Set<String> VOCABULARY =
       Set.of(
           "ErrorCode",
+          "ConnectionWait",
           "DatabaseListener",
+          "MigrationEvent",
           "Hook",
           "RecordLookup",
           "StatementEvent",
