@@ -464,7 +464,17 @@ public final class Database implements AutoCloseable {
    */
   @SuppressWarnings("exports")
   public Sessions sessions() {
-    return observers.watch(pool());
+    return observers.watch(pool(), null);
+  }
+
+  /**
+   * The same for a statement whose summary is known: for generated code. No part of the API.
+   *
+   * @param summary see {@link StatementEvent#summary}
+   */
+  @SuppressWarnings("exports")
+  public Sessions sessions(String summary) {
+    return observers.watch(pool(), summary);
   }
 
   /** The same for a collection, which may have to wait for its migration. No part of the API. */

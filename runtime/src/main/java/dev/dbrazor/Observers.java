@@ -3,6 +3,7 @@ package dev.dbrazor;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.WaitListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who looks on while a database works: listeners, the slow-query log, Flight Recorder, and the
@@ -27,9 +28,13 @@ final class Observers {
     sessions.tellWaits(waits);
   }
 
-  /** The same sessions, seen by those who want to see them now. */
-  Sessions watch(PooledSessions sessions) {
-    return telemetry.watch(slowQueries.watch(scans.guard(sessions)));
+  /**
+   * The same sessions, seen by those who want to see them now.
+   *
+   * @param summary of the statements; null when it is to be worked out for each text
+   */
+  Sessions watch(PooledSessions sessions, @Nullable String summary) {
+    return telemetry.watch(slowQueries.watch(scans.guard(sessions)), summary);
   }
 
   void close() {

@@ -72,9 +72,21 @@ final class OutermostTransactions {
     if (hooks != null) {
       hooks.beforeTransaction();
     }
-    TransactionHandle handle = pool.begin(!options.readOnly(), options.deadline());
+    TransactionHandle handle = begun(pool, options, hooks);
     Transaction transaction = new Transaction(handle, hooks);
     pool.watch(handle, transaction);
     return transaction;
+  }
+
+  private static TransactionHandle begun(
+      PooledSessions pool, TransactionOptions options, @Nullable Hooks hooks) {
+    try {
+      return pool.begin(!options.readOnly(), options.deadline());
+    } catch (Throwable e) {
+      if (hooks != null) {
+        hooks.rolledBack(e);
+      }
+      throw e;
+    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class StatementEvent {
   private final Path file;
   private final String sql;
-  private final StatementSummary summary;
+  private final String summary;
   private final long nanos;
   private final long rows;
   private final Optional<DbRazorException> error;
@@ -18,7 +18,7 @@ public final class StatementEvent {
   StatementEvent(
       Path file,
       String sql,
-      StatementSummary summary,
+      String summary,
       long nanos,
       long rows,
       Optional<DbRazorException> error) {
@@ -35,9 +35,12 @@ public final class StatementEvent {
     return sql;
   }
 
-  /** The operation and what it is about, worked out once for each text: {@code SELECT orders}. */
+  /**
+   * The operation and the first table it is about: {@code SELECT orders}. The compiler has worked
+   * it out for methods of {@code @Dao} interfaces; for other texts that is done once.
+   */
   public String summary() {
-    return summary.text();
+    return summary;
   }
 
   /** From preparing to closing it, what the program did between two rows included. */
@@ -68,15 +71,17 @@ public final class StatementEvent {
    */
   public Map<String, Object> attributes() {
     Map<String, Object> attributes = new LinkedHashMap<>();
+    int space = summary.indexOf(' ');
+    String operation = space < 0 ? summary : summary.substring(0, space);
     attributes.put("db.system.name", "sqlite");
     attributes.put("db.namespace", String.valueOf(file.getFileName()));
-    attributes.put("db.operation.name", summary.operation());
-    if (!summary.collection().isEmpty()) {
-      attributes.put("db.collection.name", summary.collection());
+    attributes.put("db.operation.name", operation);
+    if (space > 0) {
+      attributes.put("db.collection.name", summary.substring(space + 1));
     }
     attributes.put("db.query.text", sql);
-    attributes.put("db.query.summary", summary.text());
-    if (summary.operation().equals("SELECT")) {
+    attributes.put("db.query.summary", summary);
+    if (operation.equals("SELECT")) {
       attributes.put("db.response.returned_rows", rows);
     }
     error.ifPresent(e -> attributes.put("error.type", e.getClass().getName()));

@@ -1,6 +1,7 @@
 package dev.dbrazor;
 
 import dev.dbrazor.pool.Sessions;
+import dev.dbrazor.pool.StatementTrace;
 import dev.dbrazor.pool.TracedSessions;
 import dev.dbrazor.pool.TransactionBody;
 import java.nio.file.Path;
@@ -14,20 +15,32 @@ import org.jspecify.annotations.Nullable;
 final class Telemetry {
   private final Listeners listeners;
   private final Path file;
-  private final StatementSummary.Known summaries = new StatementSummary.Known();
+  private final StatementSummaries summaries = new StatementSummaries();
+  private final StatementTrace each =
+      (sql, nanos, rows, error) -> ended(sql, summaries.of(sql), nanos, rows, error);
 
   Telemetry(Listeners listeners, Path file) {
     this.listeners = listeners;
     this.file = file;
   }
 
-  Sessions watch(Sessions sessions) {
-    return listeners.isEmpty() ? sessions : new TracedSessions(sessions, this::ended);
+  /**
+   * @param summary of the statements; null when it is to be worked out, once for each text
+   */
+  Sessions watch(Sessions sessions, @Nullable String summary) {
+    return listeners.isEmpty() ? sessions : new TracedSessions(sessions, trace(summary));
   }
 
-  private void ended(String sql, long nanos, long rows, @Nullable DbRazorException error) {
+  private StatementTrace trace(@Nullable String summary) {
+    return summary == null
+        ? each
+        : (sql, nanos, rows, error) -> ended(sql, summary, nanos, rows, error);
+  }
+
+  private void ended(
+      String sql, String summary, long nanos, long rows, @Nullable DbRazorException error) {
     StatementEvent event =
-        new StatementEvent(file, sql, summaries.of(sql), nanos, rows, Optional.ofNullable(error));
+        new StatementEvent(file, sql, summary, nanos, rows, Optional.ofNullable(error));
     listeners.tell(listener -> listener.statement(event));
   }
 

@@ -175,12 +175,14 @@ class DaoProcessorTest {
         written
             .replaceAll("\\s+", " ")
             .contains(
-                "\"shop.Gone.of\", true, List.of(\"customers\", \"orders\"), List.of(\"customers\", \"orders\"),"),
+                "\"shop.Gone.of\", \"DELETE customers\", true,"
+                    + " List.of(\"customers\", \"orders\"), List.of(\"customers\", \"orders\"),"),
         written);
     assertTrue(
         written
             .replaceAll("\\s+", " ")
-            .contains("\"shop.Gone.orders\", false, List.of(\"orders\"), List.of(),"),
+            .contains(
+                "\"shop.Gone.orders\", \"SELECT orders\", false, List.of(\"orders\"), List.of(),"),
         written);
   }
 
@@ -188,7 +190,8 @@ class DaoProcessorTest {
   void anUnknownOptionIsAnError() throws IOException {
     assertEquals(
         List.of(
-            "ERROR [PlansOption] -Adbrazor.plans=loud is unknown; write off, note, warning or error"),
+            "ERROR [PlansOption] -Adbrazor.plans=loud is unknown; write off, note, warning or"
+                + " error"),
         said(List.of("-Adbrazor.plans=loud"), ""));
   }
 
@@ -262,7 +265,8 @@ class DaoProcessorTest {
     List<String> sources = collections();
     sources.add(
         IMPORTS
-            + "@Dao interface Waits { @Query(\"SELECT name, age FROM customers\") List<Late> all(); }");
+            + "@Dao interface Waits { @Query(\"SELECT name, age FROM customers\") List<Late> all();"
+            + " }");
     Processor late = new LateTypeProcessor("shop.Late", "record Late(String name, int age) {}");
     assertEquals(List.of(), compile(output, List.of(), List.of(late), sources).errors());
     assertTrue(Files.readString(output.resolve("shop/WaitsImpl.java")).contains("new Late("));
@@ -283,7 +287,8 @@ class DaoProcessorTest {
         IMPORTS + "@Dao interface Wrong { @Query(\"SELECT nothing FROM events\") long n(); }");
     sources.add(
         IMPORTS
-            + "@Dao interface Right { @Query(\"SELECT count(*) FROM events WHERE id = 1\") long n(); }");
+            + "@Dao interface Right { @Query(\"SELECT count(*) FROM events WHERE id = 1\") long"
+            + " n(); }");
     assertEquals(1, compile(output, List.of(), List.of(), sources).errors().size());
     assertTrue(Files.exists(output.resolve("shop/RightImpl.java")));
     assertTrue(Files.notExists(output.resolve("shop/WrongImpl.java")));
@@ -295,7 +300,8 @@ class DaoProcessorTest {
         List.of(
             IMPORTS + "@Collection(\"broken\") record Broken(@Id long id, Object data) {}",
             IMPORTS
-                + "@Dao interface Uses { @Query(\"SELECT data FROM broken\") List<String> all(); }");
+                + "@Dao interface Uses { @Query(\"SELECT data FROM broken\") List<String> all();"
+                + " }");
     List<Compiled.Said> errors = compile(output, List.of(), List.of(), sources).errors();
     assertEquals(1, errors.size(), errors::toString);
     assertTrue(errors.get(0).text().startsWith("[UnsupportedType]"));
@@ -307,7 +313,8 @@ class DaoProcessorTest {
     sources.add(
         IMPORTS
             + "@Dao interface Bad { @Query(\"SELECT name, age FROM customers\") List<Person> all();"
-            + " @Query(\"DELETE FROM customers\") int clear(); record Person(String name, int age) {} }");
+            + " @Query(\"DELETE FROM customers\") int clear(); record Person(String name, int age)"
+            + " {} }");
     Compiled compiled = compile(output, List.of("-Adbrazor.verify=off"), List.of(), sources);
     assertEquals(List.of(), compiled.errors());
     assertTrue(Files.readString(output.resolve("shop/BadImpl.java")).contains("row.int32(1)"));

@@ -134,7 +134,8 @@ public abstract class SqlDao {
 
   private Sessions sessions(SqlStatement statement) {
     Hooks hooks = db.hooks();
-    Sessions sessions = statement.allowsScan() ? db.sessions().unguarded() : db.sessions();
+    Sessions watched = db.sessions(statement.summary());
+    Sessions sessions = statement.allowsScan() ? watched.unguarded() : watched;
     return hooks == null ? sessions : hooks.statements(statement.collections(), sessions);
   }
 

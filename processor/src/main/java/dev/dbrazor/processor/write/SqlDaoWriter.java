@@ -92,9 +92,10 @@ final class SqlDaoWriter {
     return FieldSpec.builder(SQL_STATEMENT, constants.get(method))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "\n$>$>new $T(\n$>$>$S,\n$L,\n$L,\n$L,\n$L,\n$L)$L$<$<$<$<",
+            "\n$>$>new $T(\n$>$>$S, $S,\n$L,\n$L,\n$L,\n$L,\n$L)$L$<$<$<$<",
             SQL_STATEMENT,
             statement.name(),
+            statement.summary(),
             statement.writes(),
             strings(statement.reads()),
             strings(statement.changes()),

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cache is bounded, and never older than what could have been read. */
-@Timeout(180)
+@Timeout(900)
 class CacheTest {
-  /** More in a long run: {@code -Dplugins.updates=10000}. */
+  /** More in the soak profile. */
   private static final int UPDATES = Integer.getInteger("plugins.updates", 1_000);
 
   @TempDir Path directory;
@@ -88,6 +88,26 @@ class CacheTest {
           assertEquals("a", found().name()); // one snapshot
         });
     assertEquals("new", found().name());
+  }
+
+  @Test
+  void aRolledBackSavepointLeavesNothingBehindEither() {
+    Item before = found();
+    db.transaction(
+        () -> {
+          items.update(before.withCount(1));
+          assertThrows(
+              IllegalStateException.class,
+              () ->
+                  db.transaction(
+                      () -> {
+                        items.update(before.id(), Item_.count.set(2));
+                        assertEquals(2, found().count());
+                        throw new IllegalStateException();
+                      }));
+          assertEquals(1, found().count());
+        });
+    assertEquals(1, found().count());
   }
 
   @Test

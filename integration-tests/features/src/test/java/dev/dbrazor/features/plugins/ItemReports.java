@@ -14,6 +14,11 @@ public interface ItemReports {
   @Query("SELECT name FROM gadgets ORDER BY name")
   Stream<String> streamed();
 
+  @Query(
+      "WITH counted (label, n) AS (SELECT name, count FROM gadgets) SELECT label FROM counted WHERE"
+          + " n > :least")
+  List<String> above(int least);
+
   @Query("UPDATE gadgets SET count = :count")
   int fill(int count);
 

@@ -96,6 +96,29 @@ class TelemetryTest {
   }
 
   @Test
+  void theCompilerKnowsTheSummariesOfOwnSql() {
+    Listener listener = new Listener();
+    try (Database db = Database.inMemory()) {
+      ItemReports reports = new ItemReportsImpl(db);
+      db.addListener(listener);
+      reports.names();
+      reports.streamed().close();
+      reports.fill(1);
+      reports.remove("a");
+      reports.above(
+          1); // from a table of its own; what was looked up in the text would be "counted"
+    }
+    assertEquals(
+        List.of(
+            "SELECT gadgets",
+            "SELECT gadgets",
+            "UPDATE gadgets",
+            "DELETE gadgets",
+            "SELECT gadgets"),
+        listener.statements.stream().map(StatementEvent::summary).toList());
+  }
+
+  @Test
   void transactionsAndCheckpointsAreTold() {
     Listener listener = new Listener();
     try (Database db = Database.open(directory.resolve("shop.db"))) {

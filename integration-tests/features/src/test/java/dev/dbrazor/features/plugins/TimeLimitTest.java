@@ -9,6 +9,7 @@ import dev.dbrazor.Database;
 import dev.dbrazor.Plugin;
 import dev.dbrazor.PluginException;
 import dev.dbrazor.PluginTimeoutException;
+import dev.dbrazor.TransactionState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Hooks that may take only so long, and take longer. */
-@Timeout(120)
+@Timeout(900)
 class TimeLimitTest {
-  /** More in a long run: {@code -Dplugins.timeouts=10000}. */
+  /** More in the soak profile. */
   private static final int TIMEOUTS = Integer.getInteger("plugins.timeouts", 200);
 
   /** For hooks that hang. */
@@ -166,6 +167,21 @@ class TimeLimitTest {
     db.unuse("limited");
     db.use(new Limited(ROOMY, true, TimeLimitTest::nothing, this::hangUninterruptibly));
     assertThrows(PluginTimeoutException.class, () -> items.insert(Item.of("b")));
+    assertEquals(List.of("a"), names());
+  }
+
+  @Test
+  void aHookThatHangsAfterTheCommitCannotHideIt() {
+    db.use(
+        new Limited(ROOMY, true, TimeLimitTest::nothing, TimeLimitTest::nothing) {
+          @Override
+          public void afterTransaction() throws Exception {
+            end.await();
+          }
+        });
+    PluginTimeoutException error =
+        assertThrows(PluginTimeoutException.class, () -> items.insert(Item.of("a")));
+    assertEquals(TransactionState.COMMITTED, error.transactionState());
     assertEquals(List.of("a"), names());
   }
 

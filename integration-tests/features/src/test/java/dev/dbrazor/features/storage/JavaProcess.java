@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Another Java virtual machine with its own options, for what cannot be tried in this one. */
 public final class JavaProcess {
-  private static final long DEADLINE_MINUTES = 3;
+  private static final long DEADLINE_MINUTES = 10;
 
   private JavaProcess() {}
 

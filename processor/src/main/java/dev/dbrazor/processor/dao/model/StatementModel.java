@@ -6,6 +6,7 @@ import java.util.List;
  * A statement's final text and what it does.
  *
  * @param name {@code shop.Reports.cities}
+ * @param summary what it does, and to which collection first: {@code SELECT customers}
  * @param sql constant text
  * @param writes whether it runs on the writer
  * @param reads collections it reads, sorted
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record StatementModel(
     String name,
+    String summary,
     String sql,
     boolean writes,
     List<String> reads,

@@ -141,6 +141,7 @@ final class MethodReader {
       String name, String text, Optional<Prepared> prepared, boolean allowScan) {
     return new StatementModel(
         name,
+        query.summary(context.schema()),
         text,
         query.writes(),
         List.copyOf(prepared.map(Prepared::reads).orElseGet(TreeSet::new)),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** A statement as far as its text alone tells. */
 public final class ParsedQuery {
   private static final Set<String> READING = Set.of("SELECT", "VALUES");
+  private static final Set<String> SOURCES = Set.of("FROM", "JOIN", "INTO", "UPDATE");
   private static final Set<String> CHANGING = Set.of("INSERT", "REPLACE", "UPDATE", "DELETE");
 
   private final String sql;
@@ -46,6 +47,31 @@ public final class ParsedQuery {
       }
     }
     return false;
+  }
+
+  /** What it does, and to which collection first: {@code SELECT customers}. */
+  public String summary(Schema schema) {
+    Optional<String> table =
+        statement
+            .filter(Statement.Change.class::isInstance)
+            .map(parsed -> ((Statement.Change) parsed).table())
+            .or(() -> firstSource(schema));
+    return table
+        .flatMap(schema::collection)
+        .map(collection -> verb() + " " + collection.table())
+        .orElseGet(this::verb);
+  }
+
+  /** The first collection that stands where a statement says what it reads or changes. */
+  private Optional<String> firstSource(Schema schema) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token before = tokens.get(i - 1);
+      boolean source = SOURCES.stream().anyMatch(before::is);
+      if (source && tokens.get(i).isName() && schema.collection(tokens.get(i).text()).isPresent()) {
+        return Optional.of(tokens.get(i).text());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The statement's first word, that of WITH left out: {@code SELECT}; empty for no statement. */

@@ -8,11 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a statement does, and to what: {@code SELECT customers}.
- *
- * @param collection the first one it names; empty when it names none
+ * What the statements seen lately do, and to which table first: {@code SELECT customers}. Worked
+ * out once for each text, as it is prepared once; shared by all threads.
  */
-record StatementSummary(String operation, String collection, String text) {
+final class StatementSummaries {
+  private static final int MOST = 2_000;
+
   private static final Set<String> OPERATIONS =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE");
 
@@ -21,12 +22,21 @@ record StatementSummary(String operation, String collection, String text) {
       Pattern.compile(
           "\\w+|\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|--[^\n]*|/\\*.*?\\*/|[()]", Pattern.DOTALL);
 
-  private static StatementSummary of(String operation, String collection) {
-    return new StatementSummary(
-        operation, collection, collection.isEmpty() ? operation : operation + " " + collection);
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
+  String of(String sql) {
+    String summary = known.get(sql);
+    if (summary == null) {
+      summary = worked(sql);
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      known.put(sql, summary);
+    }
+    return summary;
   }
 
-  static StatementSummary of(String sql) {
+  private static String worked(String sql) {
     Matcher token = TOKEN.matcher(sql);
     String operation = "";
     boolean with = false;
@@ -36,7 +46,7 @@ record StatementSummary(String operation, String collection, String text) {
       String word = token.group().toUpperCase(Locale.ROOT);
       depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
       if (named && isName(word)) {
-        return of(operation, unquoted(token.group()));
+        return operation + " " + unquoted(token.group());
       }
       if (!operation.isEmpty()) {
         named = word.equals("FROM") || word.equals("INTO");
@@ -46,7 +56,7 @@ record StatementSummary(String operation, String collection, String text) {
         named = word.equals("UPDATE");
       }
     }
-    return of(operation, "");
+    return operation;
   }
 
   private static boolean isName(String word) {
@@ -58,24 +68,5 @@ record StatementSummary(String operation, String collection, String text) {
     return name.charAt(0) == '"'
         ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
         : name;
-  }
-
-  /** Those of the statements seen lately; shared by all threads. */
-  static final class Known {
-    private static final int MOST = 2_000;
-
-    private final Map<String, StatementSummary> summaries = new ConcurrentHashMap<>();
-
-    StatementSummary of(String sql) {
-      StatementSummary known = summaries.get(sql);
-      if (known == null) {
-        known = StatementSummary.of(sql);
-        if (summaries.size() >= MOST) {
-          summaries.clear();
-        }
-        summaries.put(sql, known);
-      }
-      return known;
-    }
   }
 }
