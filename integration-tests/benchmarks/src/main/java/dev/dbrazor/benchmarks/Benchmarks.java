@@ -1,5 +1,6 @@
 package dev.dbrazor.benchmarks;
 
+import dev.dbrazor.benchmarks.plugins.FollowCosts;
 import dev.dbrazor.benchmarks.queries.QueryCosts;
 import dev.dbrazor.benchmarks.report.Machine;
 import dev.dbrazor.benchmarks.report.Plot;
@@ -44,6 +45,9 @@ public final class Benchmarks {
       }
       if (choice.parts().contains(Choice.Part.QUERIES)) {
         new QueryCosts(choice.effort().brief(), data).write(folder);
+      }
+      if (choice.parts().contains(Choice.Part.PLUGINS)) {
+        new FollowCosts(choice.effort(), data).write(folder);
       }
     } finally {
       DataFile.delete(data);

@@ -28,7 +28,8 @@ record Choice(Set<Work> works, Set<Peer> peers, boolean c, Set<Part> parts, Effo
   enum Part {
     PEERS,
     SCALING,
-    QUERIES
+    QUERIES,
+    PLUGINS
   }
 
   static Choice wanted() {

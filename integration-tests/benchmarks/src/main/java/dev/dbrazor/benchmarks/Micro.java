@@ -47,7 +47,8 @@ public final class Micro {
         allocated(result) / units);
   }
 
-  private static double allocated(RunResult result) {
+  /** Bytes an operation allocates, as JMH has counted them. */
+  public static double allocated(RunResult result) {
     for (String name : result.getSecondaryResults().keySet()) {
       if (name.endsWith(ALLOCATED)) {
         return result.getSecondaryResults().get(name).getScore();
