@@ -3,6 +3,7 @@ package dev.dbrazor.nativedriver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.driver.ColumnType;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.EngineErrors;
@@ -122,12 +123,12 @@ final class NativeStatement implements DriverStatement {
 
   /** False, or the error. The engine keeps a failed statement open until it is reset. */
   private boolean ended(int code) {
-    done = true;
     DbRazorException error = code == Codes.DONE ? null : connection.error(code, sql);
     if (error == null && changesRows) {
       changes = connection.changes();
     }
     StatementCalls.reset(statement);
+    done = !(error instanceof LockTimeoutException);
     if (error != null) {
       throw error;
     }

@@ -23,7 +23,10 @@ public interface DriverStatement extends AutoCloseable {
   /** The highest parameter number. */
   int parameterCount();
 
-  /** Runs to the next row: true when there is one, false when the statement is done. */
+  /**
+   * Runs to the next row: true when there is one, false when the statement is done. One that failed
+   * for a lock keeps its bindings and can be stepped again, from its beginning.
+   */
   boolean step();
 
   /** The storage class of a column of the current row. */

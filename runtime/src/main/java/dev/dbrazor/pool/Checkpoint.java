@@ -34,7 +34,7 @@ final class Checkpoint {
   /** Empties the log, unless readers keep it from that for longer than a moment. */
   static Frames truncate(Session writer) {
     long usual = number(writer, "PRAGMA busy_timeout");
-    number(writer, "PRAGMA busy_timeout = " + Math.min(PATIENCE_MILLIS, usual));
+    number(writer, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
     try {
       return frames(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
     } finally {

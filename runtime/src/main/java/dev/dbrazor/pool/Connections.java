@@ -14,6 +14,7 @@ import dev.dbrazor.driver.OpenMode;
 import dev.dbrazor.driver.OpenOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -65,7 +66,9 @@ final class Connections {
             connection,
             pool,
             settings.statementCacheSize(),
-            mode == OpenMode.READ_ONLY || mode == OpenMode.READ_WRITE);
+            mode == OpenMode.READ_ONLY || mode == OpenMode.READ_WRITE,
+            new LockWait(
+                connection, pool, mode == OpenMode.CREATE ? settings.busyTimeout() : Duration.ZERO));
     open.add(pooled);
     return pooled;
   }
@@ -143,6 +146,10 @@ final class Connections {
     set(connection, "cache_size", -8000);
     // Touches the file, so that one that is no database is found out here.
     text(connection, "SELECT count(*) FROM sqlite_schema");
+    if (mode == OpenMode.CREATE) {
+      long usual = settings.busyTimeout().toMillis();
+      set(connection, "busy_timeout", (int) Math.min(LockWait.ENGINE_MILLIS, usual));
+    }
   }
 
   /**

@@ -4,12 +4,9 @@ import dev.dbrazor.DbRazorException;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.driver.DriverConnection;
 import dev.dbrazor.driver.DriverStatement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that control one connection: BEGIN and its like, which nothing may stop, and the
@@ -19,12 +16,15 @@ final class ControlStatements {
   private final DriverConnection connection;
   private final StopConditions stops;
   private final Faults faults;
+  private final LockWait locks;
   private final Map<String, DriverStatement> prepared = new HashMap<>();
 
-  ControlStatements(DriverConnection connection, StopConditions stops, Faults faults) {
+  ControlStatements(
+      DriverConnection connection, StopConditions stops, Faults faults, LockWait locks) {
     this.connection = connection;
     this.stops = stops;
     this.faults = faults;
+    this.locks = locks;
   }
 
   void run(String sql) {
@@ -36,6 +36,8 @@ final class ControlStatements {
     stops.suspend(true);
     try {
       statement.step();
+    } catch (LockTimeoutException found) {
+      locks.stepAgain(statement, found);
     } finally {
       stops.suspend(false);
       if (statement.reusable()) {
@@ -43,30 +45,6 @@ final class ControlStatements {
       } else {
         prepared.remove(sql);
       }
-    }
-  }
-
-  /** Runs the body so that the engine, too, waits for other processes no longer than this. */
-  <T extends @Nullable Object, X extends Throwable> T waitingUntil(
-      Deadline until, Duration usualWait, TransactionBody<T, X> body) throws X {
-    if (until == Deadline.NONE) {
-      return body.run();
-    }
-    waitForOthers(until.atMost(usualWait.toNanos()));
-    try {
-      return body.run();
-    } catch (LockTimeoutException e) {
-      throw until.explain(e);
-    } finally {
-      waitForOthers(usualWait.toNanos());
-    }
-  }
-
-  private void waitForOthers(long nanos) {
-    try {
-      pragma("busy_timeout = " + TimeUnit.NANOSECONDS.toMillis(nanos));
-    } catch (DbRazorException e) {
-      faults.breakDown();
     }
   }
 

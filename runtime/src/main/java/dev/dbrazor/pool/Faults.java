@@ -6,6 +6,7 @@ import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.OperationInterruptedException;
 import dev.dbrazor.StorageException;
 import dev.dbrazor.TransactionDoomedException;
@@ -87,7 +88,9 @@ final class Faults {
     if (taken != null) {
       return taken;
     }
-    if (pool.closing() && given instanceof OperationInterruptedException) {
+    if (pool.closing()
+        && (given instanceof OperationInterruptedException
+            || given instanceof LockTimeoutException)) {
       broken = true;
       return new DatabaseClosedException(
           given.details().withMessage(pool.closed("was closed while the statement ran")), given);
@@ -100,6 +103,16 @@ final class Faults {
         doom = error;
       }
       error.noteTransactionState(doom == null ? TransactionState.ACTIVE : TransactionState.DOOMED);
+    }
+    return error;
+  }
+
+  /** The same for a statement that was running; {@code alone}: one that commits by itself. */
+  DbRazorException learnFromStep(
+      DbRazorException given, Deadline until, boolean inTransaction, boolean alone) {
+    DbRazorException error = learn(given, until, inTransaction);
+    if (alone && isFatal(error)) {
+      error.noteTransactionState(TransactionState.UNKNOWN); // as for COMMIT
     }
     return error;
   }

@@ -1,6 +1,7 @@
 package dev.dbrazor.pool;
 
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.driver.DriverStatement;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -81,7 +82,9 @@ final class PoolClosing {
     try (DriverStatement statement = connection.upkeep(sql)) {
       statement.step();
     } catch (DbRazorException e) {
-      LOG.log(Level.WARNING, "Upkeep while closing failed: " + sql, e);
+      // Where others hold locks, one of them does this later.
+      Level level = e instanceof LockTimeoutException ? Level.DEBUG : Level.WARNING;
+      LOG.log(level, "Upkeep while closing failed: " + sql, e);
     }
   }
 }

@@ -18,6 +18,7 @@ final class PooledConnection implements Session {
   private final PoolState pool;
   private final Loans loans = new Loans();
   private final StopConditions stops = new StopConditions();
+  private final LockWait locks;
   private final Faults faults;
   private final ControlStatements control;
   private final StatementCache statements;
@@ -31,12 +32,18 @@ final class PooledConnection implements Session {
   /** Where an idle reader is kept; -1 for others. */
   int slot = -1;
 
-  PooledConnection(DriverConnection connection, PoolState pool, int cacheSize, boolean reader) {
+  PooledConnection(
+      DriverConnection connection,
+      PoolState pool,
+      int cacheSize,
+      boolean reader,
+      LockWait locks) {
     this.connection = connection;
     this.reader = reader;
     this.pool = pool;
+    this.locks = locks;
     this.faults = new Faults(connection, pool);
-    this.control = new ControlStatements(connection, stops, faults);
+    this.control = new ControlStatements(connection, stops, faults, locks);
     this.statements = new StatementCache(connection, cacheSize);
     this.changes = new ChangeRecord(connection);
     this.schemaSeen = pool.schemaChanges();
@@ -45,6 +52,10 @@ final class PooledConnection implements Session {
 
   StopConditions stops() {
     return stops;
+  }
+
+  LockWait locks() {
+    return locks;
   }
 
   ControlStatements control() {
@@ -120,6 +131,11 @@ final class PooledConnection implements Session {
   /** The error to throw for one of the engine, see {@link Faults#learn}. */
   DbRazorException failed(DbRazorException given, Deadline until) {
     return faults.learn(given, until, inTransaction);
+  }
+
+  /** The same for one that was running. */
+  DbRazorException stepFailed(DbRazorException given, Deadline until) {
+    return faults.learnFromStep(given, until, inTransaction, !inTransaction && !reader);
   }
 
   void begin(String sql) {

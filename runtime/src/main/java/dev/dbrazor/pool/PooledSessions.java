@@ -37,7 +37,7 @@ public final class PooledSessions implements Sessions {
     Permits extraPermits = new Permits(settings.readers(), state);
     writer = new Writer(connections, writePermit, settings);
     readers = new Readers(connections, readPermits, extraPermits, settings, reaper);
-    transactions = new Transactions(settings, writer, readers, threads, upkeep);
+    transactions = new Transactions(writer, readers, threads, upkeep);
     file = new SharedFile(this, state, writer, threads, new StateSensor(this::openSensor));
     quotas = new Quotas(settings, state);
     loanWatch = new LoanWatch(settings.lending(), connections, readers);
@@ -149,9 +149,7 @@ public final class PooledSessions implements Sessions {
     PooledConnection connection = writer.acquire("a single statement", until);
     thread.writing = connection;
     try {
-      return connection
-          .control()
-          .waitingUntil(until, settings.busyTimeout(), () -> work.on(connection));
+      return connection.locks().until(until, () -> work.on(connection));
     } finally {
       thread.writing = null;
       writer.giveBack(connection);

@@ -2,6 +2,7 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.CursorClosedException;
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class PooledStatement extends ForwardingStatement {
   private final Deadline deadline;
 
   private @Nullable CachedStatement cached;
+
+  private boolean stepped;
 
   /** The only thread that may step it; null where that is not looked after. */
   private @Nullable Thread owner;
@@ -62,11 +65,24 @@ final class PooledStatement extends ForwardingStatement {
     }
     connection.faults().requireUsable();
     try {
+      boolean row = step(current);
+      stepped = true;
+      return row;
+    } catch (DbRazorException e) {
+      throw connection.stepFailed(e, deadline);
+    }
+  }
+
+  private boolean step(CachedStatement current) {
+    try {
       return deadline == Deadline.NONE
           ? current.statement.step()
           : connection.stops().stepWithin(current, deadline);
-    } catch (DbRazorException e) {
-      throw connection.failed(e, deadline);
+    } catch (LockTimeoutException found) {
+      if (stepped) {
+        throw found;
+      }
+      return connection.locks().stepAgain(current.statement, found);
     }
   }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Transactions {
   private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
 
-  private final PoolSettings settings;
   private final Writer writer;
   private final Readers readers;
   private final ThreadLocal<ThreadState> threads;
@@ -21,12 +20,10 @@ final class Transactions {
   private final Set<TransactionHandle> handles = ConcurrentHashMap.newKeySet();
 
   Transactions(
-      PoolSettings settings,
       Writer writer,
       Readers readers,
       ThreadLocal<ThreadState> threads,
       Upkeep upkeep) {
-    this.settings = settings;
     this.writer = writer;
     this.readers = readers;
     this.threads = threads;
@@ -56,10 +53,9 @@ final class Transactions {
     try {
       result =
           connection
-              .control()
-              .<T, X>waitingUntil(
+              .locks()
+              .<T, X>until(
                   until,
-                  settings.busyTimeout(),
                   () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
     } catch (Throwable e) {
       giveBackAfter(e, connection);
@@ -75,14 +71,19 @@ final class Transactions {
     ThreadState thread = threads.get();
     PooledConnection connection = acquireWriter(thread, "a migration", Deadline.NONE);
     RunningTransaction transaction = new RunningTransaction(connection, true);
+    T result;
     try {
-      return connection
-          .control()
-          .withoutForeignKeys(
-              () -> transaction.run(thread, "BEGIN IMMEDIATE", () -> work.on(connection)));
-    } finally {
-      writer.giveBack(connection);
+      result =
+          connection
+              .control()
+              .withoutForeignKeys(
+                  () -> transaction.run(thread, "BEGIN IMMEDIATE", () -> work.on(connection)));
+    } catch (Throwable e) {
+      giveBackAfter(e, connection);
+      throw e;
     }
+    giveBackCommitted(connection);
+    return result;
   }
 
   private void giveBackAfter(Throwable reason, PooledConnection connection) {
@@ -159,10 +160,9 @@ final class Transactions {
 
   private void begin(PooledConnection connection, boolean writable, Deadline until) {
     connection
-        .control()
-        .<@Nullable Void, RuntimeException>waitingUntil(
+        .locks()
+        .<@Nullable Void, RuntimeException>until(
             until,
-            settings.busyTimeout(),
             () -> {
               connection.begin(writable ? "BEGIN IMMEDIATE" : "BEGIN");
               return null;

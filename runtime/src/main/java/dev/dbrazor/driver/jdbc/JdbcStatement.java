@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.driver.ColumnType;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.EngineErrors;
@@ -118,8 +119,8 @@ final class JdbcStatement implements DriverStatement {
         return row;
       } catch (SQLException e) {
         running = false;
-        done = true;
         DbRazorException error = JdbcErrors.of(e, sql);
+        done = !(error instanceof LockTimeoutException);
         release();
         throw error;
       }
