@@ -68,7 +68,9 @@ final class Connections {
             settings.statementCacheSize(),
             mode == OpenMode.READ_ONLY || mode == OpenMode.READ_WRITE,
             new LockWait(
-                connection, pool, mode == OpenMode.CREATE ? settings.busyTimeout() : Duration.ZERO));
+                connection,
+                pool,
+                mode == OpenMode.CREATE ? settings.busyTimeout() : Duration.ZERO));
     open.add(pooled);
     return pooled;
   }

@@ -33,11 +33,7 @@ final class PooledConnection implements Session {
   int slot = -1;
 
   PooledConnection(
-      DriverConnection connection,
-      PoolState pool,
-      int cacheSize,
-      boolean reader,
-      LockWait locks) {
+      DriverConnection connection, PoolState pool, int cacheSize, boolean reader, LockWait locks) {
     this.connection = connection;
     this.reader = reader;
     this.pool = pool;

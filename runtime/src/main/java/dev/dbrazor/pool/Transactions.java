@@ -19,11 +19,7 @@ final class Transactions {
   private final Upkeep upkeep;
   private final Set<TransactionHandle> handles = ConcurrentHashMap.newKeySet();
 
-  Transactions(
-      Writer writer,
-      Readers readers,
-      ThreadLocal<ThreadState> threads,
-      Upkeep upkeep) {
+  Transactions(Writer writer, Readers readers, ThreadLocal<ThreadState> threads, Upkeep upkeep) {
     this.writer = writer;
     this.readers = readers;
     this.threads = threads;
@@ -54,9 +50,7 @@ final class Transactions {
       result =
           connection
               .locks()
-              .<T, X>until(
-                  until,
-                  () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
+              .<T, X>until(until, () -> transaction.run(thread, "BEGIN IMMEDIATE", body));
     } catch (Throwable e) {
       giveBackAfter(e, connection);
       throw e;

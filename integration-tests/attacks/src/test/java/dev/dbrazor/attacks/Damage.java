@@ -51,6 +51,13 @@ enum Damage {
       Files.write(file.resolveSibling(file.getFileName() + "-wal"), sample.foreignLog());
     }
   },
+  PART_OF_FOREIGN_LOG {
+    @Override
+    void apply(Sample sample, Path file, Random random) throws IOException {
+      Files.write(file, sample.healthy());
+      Files.write(file.resolveSibling(file.getFileName() + "-wal"), sample.partOfForeignLog());
+    }
+  },
   NO_DATABASE {
     @Override
     void apply(Sample sample, Path file, Random random) throws IOException {
@@ -60,8 +67,13 @@ enum Damage {
     }
   };
 
-  /** A whole file, and the log of another one. */
-  record Sample(byte[] healthy, byte[] foreignLog) {}
+  /**
+   * A whole file, and logs of another one.
+   *
+   * @param foreignLog all of the other database: nothing of it has been moved into its file
+   * @param partOfForeignLog what came after a checkpoint
+   */
+  record Sample(byte[] healthy, byte[] foreignLog, byte[] partOfForeignLog) {}
 
   abstract void apply(Sample sample, Path file, Random random) throws IOException;
 }

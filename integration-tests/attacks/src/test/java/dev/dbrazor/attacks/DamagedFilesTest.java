@@ -23,7 +23,7 @@ class DamagedFilesTest {
   @Test
   @Timeout(300)
   void damagedFilesEndInTypedErrorsThatVerifyFindsToo() throws Exception {
-    int files = Figures.number("files", 36);
+    int files = Figures.number("files", 42);
     Damage.Sample sample = sample();
     Random random = new Random(4);
     for (int i = 0; i < files; i++) {
@@ -53,9 +53,13 @@ class DamagedFilesTest {
     }
     Path other = place.resolve("b.db");
     try (Database db = Database.open(other)) {
-      new EntryDao(db).insertAll(entries(300));
+      EntryDao entries = new EntryDao(db);
+      entries.insertAll(entries(300));
+      byte[] log = Files.readAllBytes(place.resolve("b.db-wal"));
+      db.checkpoint();
+      entries.insertAll(entries(40));
       return new Damage.Sample(
-          Files.readAllBytes(file), Files.readAllBytes(place.resolve("b.db-wal")));
+          Files.readAllBytes(file), log, Files.readAllBytes(place.resolve("b.db-wal")));
     }
   }
 

@@ -66,8 +66,15 @@ class FailingDiskTest {
   private void report(String when, String calls) {
     Figures.print(
         "%s fails with EIO %s, N = 1 to %d: %d typed failures, %d commits acknowledged and "
-            + "stored, %d refused and not stored, %d unknown",
-        calls, when, LAST, failures, ledger.stored(), ledger.refused(), ledger.unknown());
+            + "stored, %d refused and not stored, %d unknown, of which %d are stored",
+        calls,
+        when,
+        LAST,
+        failures,
+        ledger.stored(),
+        ledger.refused(),
+        ledger.unknown(),
+        ledger.unknownFound());
   }
 
   private static String fault(String calls, int n) {
@@ -87,8 +94,7 @@ class FailingDiskTest {
 
   private void attack(List<String> strace, int n, boolean dies) throws Exception {
     assumeTrue(isTraceable(), "strace is not installed, or must not trace here");
-    try (Child child =
-        Child.start(strace, List.of(), Committer.class, file, n * 100, dies)) {
+    try (Child child = Child.start(strace, List.of(), Committer.class, file, n * 100, dies)) {
       for (String line : child.finish()) {
         if (line.startsWith("failed ")) {
           failures++;
@@ -99,7 +105,8 @@ class FailingDiskTest {
       }
     }
     try (Database db = Database.open(file)) {
-      ledger.assertAgrees(db.query("SELECT batch FROM entries WHERE batch > 0", row -> row.int32(0)));
+      ledger.assertAgrees(
+          db.query("SELECT batch FROM entries WHERE batch > 0", row -> row.int32(0)));
       assertEquals(List.of(), db.verify());
     }
   }

@@ -29,7 +29,12 @@ final class Figures {
 
     private static String name() {
       try (Database db = Database.inMemory()) {
-        return db.driver().name();
+        String name = db.driver().name();
+        String expected = System.getProperty("attacks.driver", name);
+        if (!name.equals(expected)) {
+          throw new AssertionError("runs on " + name + " instead of " + expected);
+        }
+        return name;
       }
     }
   }

@@ -12,6 +12,7 @@ final class Ledger {
   private final Set<Integer> stored = new TreeSet<>();
   private final Set<Integer> refused = new TreeSet<>();
   private final Set<Integer> unknown = new TreeSet<>();
+  private long unknownFound;
 
   /** Runs a commit and tells what its caller learned; anything but a typed error comes out. */
   static String attempt(int number, Runnable commit) {
@@ -47,6 +48,7 @@ final class Ledger {
     assertTrue(
         found.stream().allMatch(n -> stored.contains(n) || unknown.contains(n)),
         () -> "stored in spite of an error: " + this + ", found " + found);
+    unknownFound = found.stream().filter(unknown::contains).count();
   }
 
   int stored() {
@@ -59,6 +61,11 @@ final class Ledger {
 
   int unknown() {
     return unknown.size();
+  }
+
+  /** How many of the unknown were found when it was last asked. */
+  long unknownFound() {
+    return unknownFound;
   }
 
   @Override

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.Database;
 import dev.dbrazor.DatabaseConfig;
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.Durability;
 import dev.dbrazor.ForeignKeyException;
+import dev.dbrazor.TransactionDoomedException;
 import dev.dbrazor.TransactionState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +41,9 @@ class LockStormTest {
       }
       ledger.assertAgrees(db.query("SELECT batch FROM entries", row -> row.int32(0)));
     }
-    assertTrue(ledger.refused() > 0 && ledger.stored() > 0, ledger::toString);
+    assertTrue(
+        ledger.refused() >= Figures.number("storm", 150) / 10 && ledger.stored() > 0,
+        ledger::toString);
     Figures.print(
         "lock storm: %d commits acknowledged and stored, %d refused and not stored, %d unknown",
         ledger.stored(), ledger.refused(), ledger.unknown());
@@ -47,11 +51,53 @@ class LockStormTest {
 
   private static void storm(Database db, EntryDao entries, Ledger ledger) {
     int commits = Figures.number("storm", 150);
-    // Longer where the machine is so quiet that no lock was met.
-    for (int i = 0; i < commits || ledger.refused() == 0 && i < 100 * commits; i++) {
+    // Longer where so few locks were met that it was no storm.
+    for (int i = 0; i < commits || ledger.refused() < commits / 10 && i < 100 * commits; i++) {
       Entry entry = Entry.of(i, "s");
-      ledger.note(Ledger.attempt(i, () -> db.transaction(() -> entries.insert(entry))));
+      Runnable alone = () -> entries.insert(entry);
+      Runnable inTransaction = () -> db.transaction(alone::run);
+      ledger.note(Ledger.attempt(i, i % 2 == 0 ? alone : inTransaction));
     }
+  }
+
+  @Test
+  void doomedTransactionsWriteNothingMore() throws Exception {
+    int times = Figures.number("doomed", 50);
+    Path file = directory.resolve("doomed.db");
+    try (Database db = Database.open(file)) {
+      EntryDao entries = new EntryDao(db);
+      db.execute(
+          """
+          CREATE TRIGGER bomb BEFORE INSERT ON entries WHEN new.text = 'bomb'
+          BEGIN SELECT RAISE(ROLLBACK, 'doomed'); END""");
+      try (Child other = Child.start(LockingProcess.class, file)) {
+        assertEquals("ready", other.line());
+        for (int i = 0; i < times; i++) {
+          doom(db, entries, i);
+          entries.insert(Entry.of(i, "good"));
+        }
+      }
+      assertEquals(times, entries.count());
+      assertEquals(times, entries.where(Entry_.text.eq("good")).count());
+    }
+    Figures.print("%d doomed transactions beside another writer: nothing of them is stored", times);
+  }
+
+  private static void doom(Database db, EntryDao entries, int number) {
+    TransactionDoomedException error =
+        assertThrows(
+            TransactionDoomedException.class,
+            () ->
+                db.transaction(
+                    () -> {
+                      entries.insert(Entry.of(number, "before"));
+                      assertThrows(
+                          DbRazorException.class, () -> entries.insert(Entry.of(number, "bomb")));
+                      assertThrows(
+                          TransactionDoomedException.class,
+                          () -> entries.insert(Entry.of(number, "after")));
+                    }));
+    assertEquals(TransactionState.ROLLED_BACK, error.transactionState());
   }
 
   @Test

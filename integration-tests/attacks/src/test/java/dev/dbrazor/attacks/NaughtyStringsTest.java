@@ -138,6 +138,19 @@ class NaughtyStringsTest {
     }
   }
 
+  @Test
+  void aCallRunsOneStatementOrNone() {
+    for (String second : List.of("DROP TABLE words", "DELETE FROM words", "ATTACH 'x' AS x")) {
+      for (String between : List.of(";", "; ", ";\n--\n", ";/**/", ";;")) {
+        String both = "DELETE FROM words WHERE id = -1" + between + second;
+        assertThrows(DbRazorException.class, () -> db.execute(both));
+        assertThrows(
+            DbRazorException.class,
+            () -> db.query("SELECT 1" + between + second, row -> row.int32(0)));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a\0b", "\0", "\ud800", "a\udc00", "\udc00\ud800"})
   void whatCannotBeStoredIsRefused(String text) {

@@ -1,12 +1,16 @@
 package dev.dbrazor.attacks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dbrazor.ConnectionLimits;
+import dev.dbrazor.CursorClosedException;
 import dev.dbrazor.Database;
 import dev.dbrazor.DatabaseConfig;
 import dev.dbrazor.Durability;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +52,35 @@ class PinnedReaderTest {
           "pinned reader: %d commits, alarm at %d MiB, log %d MiB at the end, "
               + "%d MiB %d ms after the release",
           commits, alarmAt / MIB, longest / MIB, db.health().logBytes() / MIB, millis);
+    }
+  }
+
+  @Test
+  void aReaderOverItsAgeIsClosedWithAnErrorThatNamesItsOpener() {
+    int commits = Figures.number("commits", 400);
+    DatabaseConfig config =
+        DatabaseConfig.builder()
+            .path(directory.resolve("aged.db"))
+            .durability(Durability.RELAXED)
+            .limits(ConnectionLimits.NONE.longestRead(Duration.ofMillis(200)))
+            .build();
+    try (Database db = Database.open(config)) {
+      EntryDao entries = new EntryDao(db);
+      entries.insertAll(List.of(Entry.of(-1, "a"), Entry.of(-1, "b")));
+      try (Stream<Entry> stream = entries.query().stream()) {
+        Iterator<Entry> pinned = stream.iterator();
+        pinned.next();
+        commit(db, entries, commits);
+        Eventually.is(() -> !db.health().logAlarm() && db.health().logBytes() < 8 * MIB);
+        CursorClosedException error = assertThrows(CursorClosedException.class, pinned::next);
+        Throwable opener = error.getCause();
+        assertTrue(
+            Stream.of(opener.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().startsWith("aReaderOverItsAge")),
+            opener::toString);
+        Figures.print("reader over its age, %d commits: %s", commits, error.getMessage());
+      }
+      assertEquals(commits + 2, entries.count());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.dbrazor.attacks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dbrazor.ConnectionLimits;
 import dev.dbrazor.Database;
 import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DatabaseConfig;
@@ -15,7 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,6 +99,66 @@ class ThreadsTest {
       assertTrue(db.stats().opened() <= 5, () -> db.stats().toString());
       Figures.print(
           "cold start of %d threads: %d connections opened", threads, db.stats().opened());
+    }
+  }
+
+  @Test
+  void limitsHoldUnderSixtyFourBorrowers() throws Exception {
+    int borrows = Figures.number("borrows", 500);
+    DatabaseConfig config =
+        DatabaseConfig.builder()
+            .path(file)
+            .readers(4)
+            .limits(ConnectionLimits.NONE.quota("reports", 2))
+            .build();
+    AtomicInteger numbers = new AtomicInteger();
+    Crowd all = new Crowd();
+    Crowd reports = new Crowd();
+    try (Database db = Database.open(config)) {
+      together(
+          THREADS,
+          () -> {
+            boolean report = numbers.getAndIncrement() % 2 == 0;
+            for (int i = 0; i < borrows; i++) {
+              if (report) {
+                db.asCaller(
+                    "reports", () -> db.readTransaction(() -> reports.with(() -> read(db, all))));
+              } else {
+                db.readTransaction(() -> read(db, all));
+              }
+            }
+            return borrows;
+          });
+      assertTrue(all.most() <= 4 && reports.most() <= 2, all.most() + " " + reports.most());
+      assertTrue(db.stats().opened() <= 5, () -> db.stats().toString());
+      assertEquals(0, db.stats().active());
+      Figures.print(
+          "%d threads x %d borrows: at most %d of 4 readers, %d of 2 for the caller with a quota,"
+              + " %d connections opened",
+          THREADS, borrows, all.most(), reports.most(), db.stats().opened());
+    }
+  }
+
+  private static long read(Database db, Crowd all) {
+    return all.with(() -> db.query("SELECT 1", row -> row.int64(0)).get(0));
+  }
+
+  /** Counts how many are inside at a time. */
+  private static final class Crowd {
+    private final AtomicInteger inside = new AtomicInteger();
+    private final LongAccumulator most = new LongAccumulator(Math::max, 0);
+
+    <T> T with(Supplier<T> body) {
+      most.accumulate(inside.incrementAndGet());
+      try {
+        return body.get();
+      } finally {
+        inside.decrementAndGet();
+      }
+    }
+
+    long most() {
+      return most.get();
     }
   }
 
