@@ -130,7 +130,14 @@ public final class ConnectionLimits {
 
   Lending lending() {
     return new Lending(
-        warmReaders, idleTimeout, lifetime, leakThreshold, longestRead, optimizeEvery, quotas);
+        warmReaders,
+        idleTimeout,
+        lifetime,
+        leakThreshold,
+        longestRead,
+        optimizeEvery,
+        quotas,
+        Lending.MINUTE);
   }
 
   /** What is wrong with them for so many readers. */

@@ -214,7 +214,10 @@ class AsyncTest {
     List<CompletableFuture<?>> running = occupyAllThreads(new CountDownLatch(1));
     CompletableFuture<Long> waiting = db.async(this::count);
     db.close();
-    assertInstanceOf(DatabaseClosedException.class, failure(waiting));
+    DatabaseClosedException closed =
+        assertInstanceOf(DatabaseClosedException.class, failure(waiting));
+    assertEquals(
+        "The database " + db.health().file() + " is closed; open it again", closed.getMessage());
     for (CompletableFuture<?> each : running) {
       assertInstanceOf(InterruptedException.class, failure(each));
     }

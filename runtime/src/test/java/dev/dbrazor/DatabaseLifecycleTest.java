@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -245,33 +246,71 @@ class DatabaseLifecycleTest {
   }
 
   @Test
-  void forgottenDatabasesAreReleasedWhenAnotherIsOpened() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      Database.open(directory.resolve(i + ".db")).execute("CREATE TABLE t (x)");
-    }
-    while (files().stream().filter(name -> name.endsWith("-wal")).count() > 1) {
-      System.gc();
-      Database.open(directory.resolve("next.db")).close();
+  void forgottenDatabasesAreClosedSoonByOneThreadThatNamesTheirOpener() throws Exception {
+    try (Warnings warnings = Warnings.ofPool()) {
+      int threads = openAndForget(100);
+      while (files().stream().anyMatch(name -> name.endsWith("-wal"))) {
+        System.gc();
+        Thread.onSpinWait();
+      }
+      assertEquals(1, threads);
+      LogRecord warning = warnings.await("A database was never closed");
+      assertTrue(Warnings.names(warning, "openAndForget"));
+      assertTrue(warning.getThrown().getMessage().contains(directory.toString()));
     }
     assertTrue(files().contains("0.db"));
+    awaitNoThreads();
+  }
+
+  private int openAndForget(int count) {
+    int threads = 0;
+    for (int i = 0; i < count; i++) {
+      Database.open(directory.resolve(i + ".db")).execute("CREATE TABLE t (x)");
+      threads = Math.max(threads, collectors());
+    }
+    return threads;
+  }
+
+  private static int collectors() {
+    return (int) threads().stream().filter(t -> t.getName().equals("dbrazor-forgotten")).count();
+  }
+
+  @Test
+  void forgottenDatabaseInMemoryLeavesNoFile() {
+    Path file = Database.inMemory().health().file();
+    assertTrue(file.isAbsolute());
+    while (Files.exists(file)) {
+      System.gc();
+      Thread.onSpinWait();
+    }
+    awaitNoThreads();
+  }
+
+  @Test
+  void forgottenDatabaseLeavesTheFileToThoseWhoStillHaveIt() throws Exception {
+    try (Warnings warnings = Warnings.ofPool();
+        Database kept = Database.open(file())) {
+      kept.execute("CREATE TABLE t (x)");
+      Database.open(file()).execute("INSERT INTO t VALUES (1)");
+      warnings.await("A database was never closed");
+      assertEquals(1, kept.execute("INSERT INTO t VALUES (2)"));
+    }
+    assertEquals(List.of("shop.db"), files());
   }
 
   @Test
   void closedDatabaseLeavesNoThread() {
     Database db = Database.open(file());
+    assertEquals(1, threads().size(), "of all files together, for what is forgotten");
     db.sessions().hold().close();
-    List<Thread> started = threads();
-    assertEquals(1, started.size());
+    assertEquals(2, threads().size());
+    assertTrue(threads().stream().allMatch(Thread::isDaemon));
     db.close();
-    started.forEach(
-        thread -> {
-          try {
-            thread.join(5_000);
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
-    assertEquals(List.of(), threads());
+    awaitNoThreads();
+  }
+
+  private static void awaitNoThreads() {
+    Eventually.is(() -> threads().isEmpty());
   }
 
   private static List<Thread> threads() {

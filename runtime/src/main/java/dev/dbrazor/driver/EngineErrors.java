@@ -37,13 +37,15 @@ import org.jspecify.annotations.Nullable;
  * ERROR 1, TOOBIG 18, MISUSE 21, RANGE 25, all else       StatementException
  * </pre>
  *
- * A sum that leaves the range of 64 bits is ERROR 1 too, told apart by its text: MappingException.
+ * A sum that leaves the range of 64 bits is ERROR 1 too, told apart by its text: MappingException;
+ * and so is a number in the file's header that the engine does not know: CorruptDatabaseException.
  * The engine carries out RESTRICT by an internal trigger, so its code is that of RAISE(ABORT); only
  * the text tells the two apart.
  */
 public final class EngineErrors {
   private static final String RESTRICTED = "FOREIGN KEY constraint failed";
   private static final String OVERFLOW = "integer overflow";
+  private static final String UNKNOWN_FORMAT = "unsupported file format";
   private static final String OVERFLOWN =
       "The result of sum or abs is out of the range of a 64-bit integer (long)";
 
@@ -70,11 +72,18 @@ public final class EngineErrors {
       case 7, 10, 13, 14 -> new StorageException(details(ErrorCode.STORAGE, message, sql), cause);
       case 19 -> constraint(resultCode, message, sql, cause);
       case 20 -> new MappingException(details(ErrorCode.MAPPING, message, sql), cause);
-      default ->
-          message.equals(OVERFLOW)
-              ? new MappingException(details(ErrorCode.MAPPING, OVERFLOWN, sql), cause)
-              : new StatementException(details(ErrorCode.STATEMENT, message, sql), cause);
+      default -> toldApartByText(message, sql, cause);
     };
+  }
+
+  private static DbRazorException toldApartByText(
+      String message, @Nullable String sql, @Nullable Throwable cause) {
+    if (message.equals(OVERFLOW)) {
+      return new MappingException(details(ErrorCode.MAPPING, OVERFLOWN, sql), cause);
+    }
+    return message.equals(UNKNOWN_FORMAT)
+        ? new CorruptDatabaseException(details(ErrorCode.CORRUPT_DATABASE, message, sql), cause)
+        : new StatementException(details(ErrorCode.STATEMENT, message, sql), cause);
   }
 
   private static DbRazorException constraint(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestRead a loan of a reader that lasts longer is ended; null: none is
  * @param optimizeEvery so often, when nobody writes, statistics for the planner are brought up
  * @param quotas how many threads may work for a caller of that name at a time
+ * @param validateAfter a reader idle for so long is asked whether it works before it is lent
  */
 public record Lending(
     int warmReaders,
@@ -23,10 +24,14 @@ public record Lending(
     @Nullable Duration leakThreshold,
     @Nullable Duration longestRead,
     Duration optimizeEvery,
-    Map<String, Integer> quotas) {
+    Map<String, Integer> quotas,
+    Duration validateAfter) {
+  /** Usual for {@code validateAfter}. */
+  public static final Duration MINUTE = Duration.ofMinutes(1);
+
   /** No limits. */
   public static final Lending FREE =
-      new Lending(0, null, null, null, null, Duration.ofHours(4), Map.of());
+      new Lending(0, null, null, null, null, Duration.ofHours(4), Map.of(), MINUTE);
 
   public Lending {
     quotas = Map.copyOf(quotas);

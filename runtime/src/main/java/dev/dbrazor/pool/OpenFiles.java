@@ -8,11 +8,6 @@ import dev.dbrazor.StorageException;
 import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.Driver;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,12 +19,11 @@ import java.util.Set;
 /**
  * The files open in this process, each with one pool for all its users: closing a second descriptor
  * of a file would drop the first one's locks, and two pools would make each other wait. The last
- * user closes the pool; an owner that is forgotten is found out when the next database is opened.
+ * user closes the pool; for an owner that was collected without closing, {@link Forgotten} does.
  */
 public final class OpenFiles {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
-  private static final ReferenceQueue<Object> FORGOTTEN = new ReferenceQueue<>();
   private static final Map<Path, Entry> OPEN = new HashMap<>();
+  private static final Forgotten FORGOTTEN = new Forgotten(OPEN, () -> !OPEN.isEmpty());
 
   private OpenFiles() {}
 
@@ -39,7 +33,6 @@ public final class OpenFiles {
    * @param owner when it is collected without having closed its use, the use ends
    */
   public static Use open(PoolSettings settings, Object owner) {
-    closeForgotten();
     synchronized (OPEN) {
       Path key = key(settings.file());
       Entry entry = OPEN.get(key);
@@ -52,6 +45,7 @@ public final class OpenFiles {
       }
       Share share = new Share(entry, owner);
       entry.shares.add(share);
+      FORGOTTEN.watch();
       return new Use(share);
     }
   }
@@ -93,14 +87,6 @@ public final class OpenFiles {
     }
   }
 
-  /** Closes what its owners have forgotten to close. */
-  private static void closeForgotten() {
-    for (Reference<?> share = FORGOTTEN.poll(); share != null; share = FORGOTTEN.poll()) {
-      LOG.log(Level.WARNING, "A database was never closed: " + ((Share) share).entry.key);
-      ((Share) share).release();
-    }
-  }
-
   /** One pool and those who share it; the registry's lock guards the set. */
   private static final class Entry {
     final Path key;
@@ -114,20 +100,22 @@ public final class OpenFiles {
   }
 
   /** What one owner has of an entry, until it is released or the owner is collected. */
-  private static final class Share extends PhantomReference<Object> {
+  private static final class Share extends Forgotten.Claim {
     final Entry entry;
 
     Share(Entry entry, Object owner) {
-      super(owner, FORGOTTEN);
+      super(FORGOTTEN, owner, entry.key);
       this.entry = entry;
     }
 
+    @Override
     void release() {
       boolean last;
       synchronized (OPEN) {
         last = entry.shares.remove(this) && entry.shares.isEmpty();
         if (last) {
           OPEN.remove(entry.key);
+          FORGOTTEN.look();
         }
       }
       if (last) {

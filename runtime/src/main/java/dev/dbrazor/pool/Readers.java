@@ -6,7 +6,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,13 @@ final class Readers {
   static final int MOST = 256;
 
   private static final int EXTRA = -1;
-  private static final long VALIDATED_AFTER = TimeUnit.MINUTES.toNanos(1);
 
   private final Connections connections;
   private final Permits permits;
   private final Permits extras;
   private final Duration timeout;
   private final Lending lending;
+  private final long validateAfter;
   private volatile int count;
   private final AtomicReferenceArray<PooledConnection> idle;
   private final boolean[] opened;
@@ -45,6 +44,7 @@ final class Readers {
     this.extras = extras;
     this.timeout = settings.lockTimeout();
     this.lending = settings.lending();
+    this.validateAfter = lending.validateAfter().toNanos();
     this.reaper = reaper;
     this.count = settings.readers();
     this.idle = new AtomicReferenceArray<>(MOST);
@@ -128,7 +128,7 @@ final class Readers {
 
   /** Asks one that was idle for long whether it still works; closes it when it does not. */
   private boolean usable(PooledConnection reader, long now) {
-    if (reader.loans().idle(now) < VALIDATED_AFTER || reader.works()) {
+    if (reader.loans().idle(now) < validateAfter || reader.works()) {
       return true;
     }
     discard(reader);

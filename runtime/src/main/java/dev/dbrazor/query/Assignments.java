@@ -68,6 +68,21 @@ final class Assignments<R> {
     }
   }
 
+  /** Whether it changes one of these columns. */
+  boolean changes(List<String> columns) {
+    return columns.stream().anyMatch(byColumn::containsKey);
+  }
+
+  /** What a column will hold: its new value, or the one it has. */
+  void renderValue(String column, SqlWriter out) {
+    List<Assignment<R>> assignments = byColumn.get(column);
+    if (assignments == null) {
+      out.text(Identifier.quoted(column));
+    } else {
+      guarded(assignments, out);
+    }
+  }
+
   private void guarded(List<Assignment<R>> assignments, SqlWriter out) {
     List<Node> guards = new ArrayList<>();
     for (Assignment<R> assignment : assignments) {

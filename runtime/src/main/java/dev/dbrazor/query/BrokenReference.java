@@ -7,8 +7,10 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
 import dev.dbrazor.pool.Session;
+import dev.dbrazor.pool.Sessions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,61 @@ final class BrokenReference {
       }
     }
     return e;
+  }
+
+  /**
+   * The same error of a change of some components, naming what a changed row refers to that is not
+   * there; as it is if unknown.
+   *
+   * @param where writes which rows are changed
+   */
+  static <R> DbRazorException ofChange(
+      Sessions sessions,
+      Mapping<?, ?> mapping,
+      Assignments<R> change,
+      Consumer<SqlWriter> where,
+      ForeignKeyException e) {
+    return sessions
+        .unguarded()
+        .read(
+            session -> {
+              for (Reference reference : references(session, OWN, mapping.collection())) {
+                if (reference.isComplete()
+                    && change.changes(reference.from())
+                    && breaks(session, mapping, change, where, reference)) {
+                  return named(e, mapping, reference);
+                }
+              }
+              return e;
+            });
+  }
+
+  /** {@code SELECT max((new values) NOT IN (SELECT … FROM parent)) FROM child WHERE …}. */
+  private static <R> boolean breaks(
+      Session session,
+      Mapping<?, ?> mapping,
+      Assignments<R> change,
+      Consumer<SqlWriter> where,
+      Reference reference) {
+    SqlWriter out = new SqlWriter();
+    String separator = "SELECT max((";
+    for (String column : reference.from()) {
+      change.renderValue(column, out.text(separator));
+      separator = ", ";
+    }
+    out.text(") NOT IN (SELECT ").text(list(reference.to())).text(" FROM ");
+    out.text(Identifier.quoted(reference.table())).text(")) FROM ");
+    out.text(Identifier.quoted(mapping.collection()));
+    where.accept(out);
+    BoundSql sql = out.finish();
+    try (DriverStatement statement = session.prepare(sql.text())) {
+      sql.bind(statement);
+      return statement.step() && statement.int64(0) != 0;
+    }
+  }
+
+  private static String list(List<String> columns) {
+    return columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
   }
 
   private static ForeignKeyException named(

@@ -47,14 +47,14 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   private List<R> insertAll(Session session, List<R> records) {
     if (!mapping.insertReturns()) {
-      return rows.insertAll(session, records);
+      return rows.insertAll(session, records, this::describing);
     }
     BulkWrites.Operation<R> operation =
         new BulkWrites.Operation<>(
             mapping.statements().insert(),
             mapping.statements().row(),
             true,
-            (writer, index, row) -> rows.describing(index, row, () -> rows.insert(writer, row)));
+            (writer, index, row) -> describing(index, row, () -> rows.insert(writer, row)));
     return bulk.store(session, records, operation);
   }
 
@@ -80,6 +80,8 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   public R update(K id, Assignments<R> assignments) {
     try {
       return sessions.get().write(session -> rows.update(session, id, assignments));
+    } catch (ForeignKeyException e) {
+      throw rows.broken(sessions.get(), id, assignments, e);
     } catch (DbRazorException e) {
       throw RowErrors.describe(e, mapping, RowErrors.NO_INDEX, id);
     }
@@ -112,7 +114,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
             mapping.statements().plainRow(),
             mapping.updateReturns(),
             (session, index, row) ->
-                rows.describing(index, row, () -> rows.update(session, given.get(index), row)));
+                describing(index, row, () -> rows.update(session, given.get(index), row)));
     return sessions.get().atomically(session -> bulk.store(session, updated, operation));
   }
 
@@ -136,7 +138,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
             mapping.statements().upsert(),
             mapping.statements().row(),
             RowWrites.upsertReturns(mapping),
-            (session, index, row) -> rows.describing(index, row, () -> rows.upsert(session, row)));
+            (session, index, row) -> describing(index, row, () -> rows.upsert(session, row)));
     return sessions
         .get()
         .atomically(session -> bulk.store(session, inserted(session, given), operation));
@@ -208,8 +210,12 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   }
 
   private <T> T describing(R row, Supplier<T> change) {
+    return describing(RowErrors.NO_INDEX, row, change);
+  }
+
+  private <T> T describing(int index, R row, Supplier<T> change) {
     try {
-      return rows.describing(RowErrors.NO_INDEX, row, change);
+      return rows.describing(index, row, change);
     } catch (ForeignKeyException e) {
       throw sessions
           .get()

@@ -3,6 +3,7 @@ package dev.dbrazor.query;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.ForeignKeyException;
 import dev.dbrazor.MappingException;
 import dev.dbrazor.NotFoundException;
 import dev.dbrazor.VersionMismatchException;
@@ -14,6 +15,7 @@ import dev.dbrazor.mapping.Stamp;
 import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.mapping.Statements;
 import dev.dbrazor.pool.Session;
+import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.value.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,16 +69,22 @@ final class RowWrites<R extends Record, K> {
    * Stores what {@link Mapping#inserted} made, row by row through one statement: beside indexes
    * SQLite is slower with many rows a statement, which has to be able to undo the first ones.
    */
-  List<R> insertAll(Session session, List<R> rows) {
+  List<R> insertAll(Session session, List<R> rows, OneOf<R> each) {
     List<R> stored = new ArrayList<>(rows.size());
     try (DriverStatement statement = session.prepare(statements.insert())) {
       Binder binder = binder(statement);
       for (R row : rows) {
         stored.add(
-            describing(stored.size(), row, () -> insertNext(session, statement, binder, row)));
+            each.store(stored.size(), row, () -> insertNext(session, statement, binder, row)));
       }
     }
     return List.copyOf(stored);
+  }
+
+  /** Stores one of many rows; the index is its place among all, for errors. */
+  @FunctionalInterface
+  interface OneOf<R> {
+    R store(int index, R row, Supplier<R> change);
   }
 
   private R insertNext(Session session, DriverStatement statement, Binder binder, R row) {
@@ -137,7 +145,7 @@ final class RowWrites<R extends Record, K> {
   R update(Session session, K id, Assignments<R> assignments) {
     SqlWriter out = new SqlWriter().text("UPDATE ").text(Identifier.quoted(mapping.collection()));
     assignments.render(out.text(" SET "), stamps.now());
-    out.text(" WHERE ").parameters(byId, statements.ids().size(), new IdOf<>(mapping, id));
+    whereId(out, id);
     BoundSql sql = out.text(" RETURNING ").text(statements.columns()).finish();
     try (DriverStatement statement = session.prepare(sql.text())) {
       sql.bind(statement);
@@ -149,6 +157,18 @@ final class RowWrites<R extends Record, K> {
     } catch (MappingException e) {
       throw assignments.explain(e);
     }
+  }
+
+  private void whereId(SqlWriter out, K id) {
+    out.text(" WHERE ").parameters(byId, statements.ids().size(), new IdOf<>(mapping, id));
+  }
+
+  /** The error of a change of some components, naming the reference that it would have broken. */
+  DbRazorException broken(
+      Sessions sessions, K id, Assignments<R> assignments, ForeignKeyException e) {
+    DbRazorException described = RowErrors.describe(e, mapping, RowErrors.NO_INDEX, id);
+    return BrokenReference.ofChange(
+        sessions, mapping, assignments, out -> whereId(out, id), (ForeignKeyException) described);
   }
 
   /** The row a statement gives, if any; the statement has then ended. */

@@ -1,6 +1,7 @@
 package dev.dbrazor.query;
 
 import dev.dbrazor.DbRazorException;
+import dev.dbrazor.ForeignKeyException;
 import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.MappingException;
 import dev.dbrazor.driver.DriverStatement;
@@ -132,8 +133,7 @@ final class Table<R> implements Selection<R> {
 
   long delete(Clauses clauses) {
     SqlWriter out = new SqlWriter().text("DELETE FROM ").text(source.inFrom());
-    out.enter(clauses.from());
-    renderRows(clauses, out);
+    changed(clauses, out);
     BoundSql sql = access.finish(out);
     Hooks hooks = access.hooks();
     return hooks == null ? change(sql) : new HookedChanges<>(hooks, this, clauses).delete(sql);
@@ -147,15 +147,22 @@ final class Table<R> implements Selection<R> {
     Assignments<R> assignments = new Assignments<>(mapping, list);
     SqlWriter out = new SqlWriter().text("UPDATE ").text(source.inFrom()).text(" SET ");
     assignments.render(out, access.stamps().now());
-    out.enter(clauses.from());
-    renderRows(clauses, out);
+    changed(clauses, out);
     try {
       BoundSql sql = access.finish(out);
       Hooks hooks = access.hooks();
       return hooks == null ? change(sql) : new HookedChanges<>(hooks, this, clauses).update(sql);
+    } catch (ForeignKeyException e) {
+      throw BrokenReference.ofChange(
+          access.sessions(), mapping, assignments, rows -> changed(clauses, rows), e);
     } catch (MappingException e) {
       throw assignments.explain(e);
     }
+  }
+
+  private void changed(Clauses clauses, SqlWriter out) {
+    out.enter(clauses.from());
+    renderRows(clauses, out);
   }
 
   private void renderRows(Clauses clauses, SqlWriter out) {

@@ -9,6 +9,8 @@ import dev.dbrazor.CheckConstraintException;
 import dev.dbrazor.ConfigurationException;
 import dev.dbrazor.ConstraintException;
 import dev.dbrazor.CorruptDatabaseException;
+import dev.dbrazor.DbRazorException;
+import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ForeignKeyException;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.MappingException;
@@ -22,8 +24,11 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.OpenMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +109,40 @@ public abstract class ErrorSuite extends DriverFixture {
   void fileThatIsNoDatabaseIsCorrupt() throws Exception {
     Path file = Files.writeString(directory.resolve("text.db"), "no database, ".repeat(100));
     assertThrows(CorruptDatabaseException.class, () -> open(file, OpenMode.READ_WRITE));
+  }
+
+  @Test
+  void changedByteOfTheHeaderIsDamageOrHarmless() throws Exception {
+    connection.close();
+    byte[] healthy = Files.readAllBytes(file());
+    Path file = directory.resolve("damaged.db");
+    Map<ErrorCode, Integer> found = new EnumMap<>(ErrorCode.class);
+    for (int place = 0; place < 100; place++) {
+      for (int change : new int[] {0x01, 0x08, 0x80, 0xFF}) {
+        byte[] damaged = healthy.clone();
+        damaged[place] ^= (byte) change;
+        Files.write(file, damaged);
+        try (DriverConnection opened = open(file, OpenMode.READ_WRITE)) {
+          run(opened, "SELECT count(*) FROM parent");
+        } catch (DbRazorException e) {
+          found.merge(e.code(), 1, Integer::sum);
+        }
+      }
+    }
+    assertEquals(Set.of(ErrorCode.CORRUPT_DATABASE), found.keySet());
+    int formatNumber = 47;
+    byte[] damaged = healthy.clone();
+    damaged[formatNumber] = 9;
+    Files.write(file, damaged);
+    CorruptDatabaseException e =
+        assertThrows(
+            CorruptDatabaseException.class,
+            () -> {
+              try (DriverConnection opened = open(file, OpenMode.READ_WRITE)) {
+                run(opened, "SELECT count(*) FROM parent");
+              }
+            });
+    assertTrue(e.getMessage().contains("unsupported file format"), e.getMessage());
   }
 
   @Test

@@ -11,9 +11,10 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** One to eight reading threads beside one writer. */
+/** One to eight reading threads beside one writer, and one to eight writing threads. */
 final class MixedScale {
   private static final int[] READERS = {1, 2, 4, 8};
+  private static final int[] WRITERS = {1, 2, 4, 8};
 
   private MixedScale() {}
 
@@ -27,7 +28,7 @@ final class MixedScale {
     for (int readers : READERS) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(readers)));
       for (DriverChoice driver : drivers) {
-        RunResult result = run(micro, driver, readers);
+        RunResult result = run(micro, driver, readers, 1);
         row.add(Amount.count(result.getSecondaryResults().get("reads").getScore()));
         row.add(Amount.count(result.getSecondaryResults().get("writes").getScore()));
       }
@@ -37,16 +38,33 @@ final class MixedScale {
         + " commits each change, flushed to the disk. This machine has "
         + Runtime.getRuntime().availableProcessors()
         + " cores.\n\n"
-        + table;
+        + table
+        + "\nThreads that only write, so:\n\n"
+        + writers(micro, drivers);
   }
 
-  private static RunResult run(Micro micro, DriverChoice driver, int readers)
+  private static Markdown writers(Micro micro, List<DriverChoice> drivers) throws RunnerException {
+    List<String> head = new ArrayList<>(List.of("writing threads"));
+    drivers.forEach(driver -> head.add(driver + ", commits a second"));
+    Markdown table = new Markdown().head(head);
+    for (int writers : WRITERS) {
+      List<String> row = new ArrayList<>(List.of(Integer.toString(writers)));
+      for (DriverChoice driver : drivers) {
+        RunResult result = run(micro, driver, 0, writers);
+        row.add(Amount.count(result.getPrimaryResult().getScore()));
+      }
+      table.row(row);
+    }
+    return table;
+  }
+
+  private static RunResult run(Micro micro, DriverChoice driver, int readers, int writers)
       throws RunnerException {
     return new Runner(
             micro
                 .options("Mixed." + Mixed.GROUP, false)
                 .param("driver", driver.name())
-                .threadGroups(readers, 1)
+                .threadGroups(readers, writers)
                 .timeUnit(TimeUnit.SECONDS)
                 .build())
         .runSingle();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Foreign keys, checks, defaults and unique indexes as the record declares them. */
 class ReferenceTest extends EveryStorage {
@@ -48,11 +49,58 @@ class ReferenceTest extends EveryStorage {
             ForeignKeyException.class,
             () -> db.transaction(() -> books.insert(book(ada, nobody, null, 9))));
     assertEquals("editor_id", editor.column().orElseThrow());
-    assertThrows(
-        ForeignKeyException.class, () -> books.update(stored.id(), Book_.authorId.set(nobody)));
-    assertThrows(
-        ForeignKeyException.class,
-        () -> books.insertAll(List.of(book(ada, null, null, 2), book(nobody, null, null, 3))));
+    assertEquals(List.of(stored), books.query().toList());
+  }
+
+  @Test
+  void aMissingParentOfABulkWriteIsNamedWithItsRow() {
+    Author.AuthorId nobody = new Author.AuthorId(new UUID(0, 0));
+    Book stored = books.insert(book(ada, null, null, 1));
+    List<Book> wrong = List.of(book(ada, null, null, 2), book(ada, nobody, null, 3));
+    List<Book> changed = List.of(stored, withTranslator(stored, nobody));
+    for (Executable write :
+        List.<Executable>of(
+            () -> books.insertAll(wrong),
+            () -> books.upsertAll(wrong),
+            () -> db.transaction(() -> books.insertAll(wrong)))) {
+      ForeignKeyException error = assertThrows(ForeignKeyException.class, write);
+      assertEquals("editorId", error.details().component());
+      assertEquals(List.of("editor_id"), error.details().columns());
+      assertTrue(
+          error.getMessage().startsWith("books: editorId refers to no row of authors (given:"),
+          error.getMessage());
+      assertTrue(error.getMessage().contains("records[1]"), error.getMessage());
+    }
+    ForeignKeyException update =
+        assertThrows(ForeignKeyException.class, () -> books.updateAll(changed));
+    assertEquals("translatorId", update.details().component());
+    assertTrue(update.getMessage().contains("records[1]"), update.getMessage());
+    assertEquals(List.of(stored), books.query().toList());
+  }
+
+  @Test
+  void aMissingParentOfAPartialUpdateIsNamed() {
+    Author.AuthorId nobody = new Author.AuthorId(new UUID(0, 0));
+    Book stored = books.insert(book(ada, null, null, 1));
+    ForeignKeyException one =
+        assertThrows(
+            ForeignKeyException.class,
+            () ->
+                books.update(stored.id(), Book_.editorId.set(bo), Book_.translatorId.set(nobody)));
+    assertEquals("translatorId", one.details().component());
+    assertEquals(
+        "books: translatorId refers to no row of authors (given: id " + stored.id() + ")",
+        one.getMessage());
+    ForeignKeyException many =
+        assertThrows(
+            ForeignKeyException.class,
+            () ->
+                books
+                    .where(Book_.place.eq(1))
+                    .limit(5)
+                    .update(Book_.place.increment(1), Book_.authorId.set(nobody)));
+    assertEquals("authorId", many.details().component());
+    assertEquals("books: authorId refers to no row of authors", many.getMessage());
     assertEquals(List.of(stored), books.query().toList());
   }
 
@@ -155,6 +203,21 @@ class ReferenceTest extends EveryStorage {
       Author.@Nullable AuthorId translator,
       int place) {
     return new Book(0, author, editor, translator, 2000, null, null, null, "s", place, false);
+  }
+
+  private static Book withTranslator(Book book, Author.AuthorId translator) {
+    return new Book(
+        book.id(),
+        book.authorId(),
+        book.editorId(),
+        translator,
+        book.year(),
+        book.genre(),
+        book.rating(),
+        book.barcode(),
+        book.shelf(),
+        book.place(),
+        book.lent());
   }
 
   private static Author.AuthorId id(Author author) {
