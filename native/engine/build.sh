@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds SQLite for this machine from the sources inside a pinned npm package.
+# Builds SQLite for this machine from the sources inside a pinned npm package, with calls.c beside it.
 #
 #   build.sh WORK RESOURCES REQUIRED
 #
@@ -39,7 +39,8 @@ case $(uname -s) in
 esac
 
 target=$resources/META-INF/dbrazor/engine/$system-$machine/$library
-[ ! -f "$target" ] || exit 0
+calls=$(dirname "$0")/calls.c
+[ ! "$target" -nt "$calls" ] || exit 0
 
 mkdir -p "$work"
 archive=$work/$package-$version.tgz
@@ -78,6 +79,7 @@ options=(
   -DHAVE_USLEEP=1
 )
 mkdir -p "$(dirname "$target")"
-"$compiler" -O2 -fPIC "${options[@]}" -o "$target.new" "$sources/sqlite3.c" "${link[@]}"
+"$compiler" -O2 -fPIC "${options[@]}" -I "$sources" -o "$target.new" \
+  "$sources/sqlite3.c" "$calls" "${link[@]}"
 mv "$target.new" "$target"
 echo "Built SQLite $number for $system-$machine"

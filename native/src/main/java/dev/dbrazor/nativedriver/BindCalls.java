@@ -1,10 +1,5 @@
 package dev.dbrazor.nativedriver;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -15,24 +10,14 @@ final class BindCalls {
 
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle NULL =
-      ENGINE.leaf("sqlite3_bind_null", JAVA_INT, JAVA_LONG, JAVA_INT);
-  private static final MethodHandle INT64 =
-      ENGINE.leaf("sqlite3_bind_int64", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG);
-  private static final MethodHandle FLOAT64 =
-      ENGINE.leaf("sqlite3_bind_double", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_DOUBLE);
-  private static final MethodHandle TEXT =
-      ENGINE.leafOnArrays(
-          "sqlite3_bind_text", JAVA_INT, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT, JAVA_LONG);
-  private static final MethodHandle BLOB =
-      ENGINE.leafOnArrays(
-          "sqlite3_bind_blob", JAVA_INT, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT, JAVA_LONG);
+  private static final MethodHandle NULL = ENGINE.leaf("sqlite3_bind_null");
+  private static final MethodHandle INT64 = ENGINE.leaf("sqlite3_bind_int64");
 
   private BindCalls() {}
 
   static int nothing(long statement, int parameter) {
     try {
-      return (int) NULL.invokeExact(statement, parameter);
+      return (int) (long) NULL.invokeExact(statement, (long) parameter, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -40,7 +25,7 @@ final class BindCalls {
 
   static int int64(long statement, int parameter, long value) {
     try {
-      return (int) INT64.invokeExact(statement, parameter, value);
+      return (int) (long) INT64.invokeExact(statement, (long) parameter, value);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -48,7 +33,7 @@ final class BindCalls {
 
   static int float64(long statement, int parameter, double value) {
     try {
-      return (int) FLOAT64.invokeExact(statement, parameter, value);
+      return (int) Float64.BIND.invokeExact(statement, parameter, value);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -57,7 +42,7 @@ final class BindCalls {
   static int text(long statement, int parameter, byte[] utf8) {
     try {
       MemorySegment bytes = MemorySegment.ofArray(utf8);
-      return (int) TEXT.invokeExact(statement, parameter, bytes, utf8.length, TRANSIENT);
+      return (int) Arrays.TEXT.invokeExact(statement, parameter, bytes, utf8.length, TRANSIENT);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -66,9 +51,24 @@ final class BindCalls {
   static int blob(long statement, int parameter, byte[] value) {
     try {
       MemorySegment bytes = MemorySegment.ofArray(value);
-      return (int) BLOB.invokeExact(statement, parameter, bytes, value.length, TRANSIENT);
+      return (int) Arrays.BLOB.invokeExact(statement, parameter, bytes, value.length, TRANSIENT);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
+  }
+
+  /** Linked when a program first binds a number with a point. */
+  private static final class Float64 {
+    static final MethodHandle BIND = ENGINE.leafOnDouble("sqlite3_bind_double");
+
+    private Float64() {}
+  }
+
+  /** Linked when a program first binds a text or a BLOB. */
+  private static final class Arrays {
+    static final MethodHandle TEXT = ENGINE.leafOnArray("sqlite3_bind_text");
+    static final MethodHandle BLOB = ENGINE.leafOnArray("sqlite3_bind_blob");
+
+    private Arrays() {}
   }
 }

@@ -1,9 +1,5 @@
 package dev.dbrazor.nativedriver;
 
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.invoke.MethodHandle;
 
 /** The engine's functions on the columns of a row; none of them waits. */
@@ -11,25 +7,23 @@ final class ColumnCalls {
   private static final Functions ENGINE = Engine.loaded().functions();
 
   private static final MethodHandle TYPE =
-      ENGINE.leaf("sqlite3_column_type", JAVA_INT, JAVA_LONG, JAVA_INT);
+      ENGINE.leaf("sqlite3_column_type");
   private static final MethodHandle INT64 =
-      ENGINE.leaf("sqlite3_column_int64", JAVA_LONG, JAVA_LONG, JAVA_INT);
-  private static final MethodHandle FLOAT64 =
-      ENGINE.leaf("sqlite3_column_double", JAVA_DOUBLE, JAVA_LONG, JAVA_INT);
+      ENGINE.leaf("sqlite3_column_int64");
   private static final MethodHandle TEXT =
-      ENGINE.leaf("sqlite3_column_text", JAVA_LONG, JAVA_LONG, JAVA_INT);
+      ENGINE.leaf("sqlite3_column_text");
   private static final MethodHandle BLOB =
-      ENGINE.leaf("sqlite3_column_blob", JAVA_LONG, JAVA_LONG, JAVA_INT);
+      ENGINE.leaf("sqlite3_column_blob");
   private static final MethodHandle BYTES =
-      ENGINE.leaf("sqlite3_column_bytes", JAVA_INT, JAVA_LONG, JAVA_INT);
+      ENGINE.leaf("sqlite3_column_bytes");
   private static final MethodHandle NAME =
-      ENGINE.leaf("sqlite3_column_name", JAVA_LONG, JAVA_LONG, JAVA_INT);
+      ENGINE.leaf("sqlite3_column_name");
 
   private ColumnCalls() {}
 
   static int type(long statement, int column) {
     try {
-      return (int) TYPE.invokeExact(statement, column);
+      return (int) (long) TYPE.invokeExact(statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -37,7 +31,7 @@ final class ColumnCalls {
 
   static long int64(long statement, int column) {
     try {
-      return (long) INT64.invokeExact(statement, column);
+      return (long) INT64.invokeExact(statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -45,7 +39,7 @@ final class ColumnCalls {
 
   static double float64(long statement, int column) {
     try {
-      return (double) FLOAT64.invokeExact(statement, column);
+      return (double) Float64.READ.invokeExact(statement, column);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -54,7 +48,7 @@ final class ColumnCalls {
   /** Where the text is in UTF-8, whatever the file's encoding; 0 for NULL. */
   static long text(long statement, int column) {
     try {
-      return (long) TEXT.invokeExact(statement, column);
+      return (long) TEXT.invokeExact(statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -63,7 +57,7 @@ final class ColumnCalls {
   /** Where the BLOB is; 0 for NULL and for an empty one. */
   static long blob(long statement, int column) {
     try {
-      return (long) BLOB.invokeExact(statement, column);
+      return (long) BLOB.invokeExact(statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -72,7 +66,7 @@ final class ColumnCalls {
   /** The length of what {@link #text} or {@link #blob} pointed to last. */
   static int bytes(long statement, int column) {
     try {
-      return (int) BYTES.invokeExact(statement, column);
+      return (int) (long) BYTES.invokeExact(statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -80,9 +74,16 @@ final class ColumnCalls {
 
   static String name(long statement, int column) {
     try {
-      return Memory.words((long) NAME.invokeExact(statement, column));
+      return Memory.words((long) NAME.invokeExact(statement, (long) column, 0L));
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
+  }
+
+  /** Linked when a program first reads a number with a point. */
+  private static final class Float64 {
+    static final MethodHandle READ = ENGINE.leafToDouble("sqlite3_column_double");
+
+    private Float64() {}
   }
 }

@@ -1,9 +1,5 @@
 package dev.dbrazor.nativedriver;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -12,31 +8,30 @@ final class ConnectionCalls {
   private static final Functions ENGINE = Engine.loaded().functions();
 
   private static final MethodHandle OPEN =
-      ENGINE.blocking("sqlite3_open_v2", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG);
-  private static final MethodHandle CLOSE = ENGINE.blocking("sqlite3_close", JAVA_INT, JAVA_LONG);
-  private static final MethodHandle CONFIGURE =
-      ENGINE.variadic("sqlite3_db_config", 2, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG);
+      ENGINE.blocking("sqlite3_open_v2");
+  private static final MethodHandle CLOSE = ENGINE.blocking("sqlite3_close");
   private static final MethodHandle LIMIT =
-      ENGINE.leaf("sqlite3_limit", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
+      ENGINE.leaf("sqlite3_limit");
   private static final MethodHandle BUSY_TIMEOUT =
-      ENGINE.leaf("sqlite3_busy_timeout", JAVA_INT, JAVA_LONG, JAVA_INT);
-  private static final MethodHandle INTERRUPT = ENGINE.leaf("sqlite3_interrupt", null, JAVA_LONG);
+      ENGINE.leaf("sqlite3_busy_timeout");
+  private static final MethodHandle INTERRUPT = ENGINE.leaf("sqlite3_interrupt");
   private static final MethodHandle AUTOCOMMIT =
-      ENGINE.leaf("sqlite3_get_autocommit", JAVA_INT, JAVA_LONG);
+      ENGINE.leaf("sqlite3_get_autocommit");
   private static final MethodHandle CHANGES =
-      ENGINE.leaf("sqlite3_changes64", JAVA_LONG, JAVA_LONG);
+      ENGINE.leaf("sqlite3_changes64");
   private static final MethodHandle ERROR_CODE =
-      ENGINE.leaf("sqlite3_extended_errcode", JAVA_INT, JAVA_LONG);
+      ENGINE.leaf("sqlite3_extended_errcode");
   private static final MethodHandle ERROR_MESSAGE =
-      ENGINE.leaf("sqlite3_errmsg", JAVA_LONG, JAVA_LONG);
+      ENGINE.leaf("sqlite3_errmsg");
   private static final MethodHandle PROGRESS_HANDLER =
-      ENGINE.leaf("sqlite3_progress_handler", null, JAVA_LONG, JAVA_INT, JAVA_LONG, JAVA_LONG);
+      ENGINE.blocking("sqlite3_progress_handler");
 
   private ConnectionCalls() {}
 
   static int open(MemorySegment name, MemorySegment result, int flags) {
     try {
-      return (int) OPEN.invokeExact(name, result, flags, 0L);
+      return (int)
+          (long) OPEN.invokeExact(name.address(), result.address(), (long) flags, 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -44,7 +39,7 @@ final class ConnectionCalls {
 
   static int close(long connection) {
     try {
-      return (int) CLOSE.invokeExact(connection);
+      return (int) (long) CLOSE.invokeExact(connection, 0L, 0L, 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -52,7 +47,9 @@ final class ConnectionCalls {
 
   static int configure(long connection, int option, int value) {
     try {
-      return (int) CONFIGURE.invokeExact(connection, option, value, 0L);
+      return Configure.PACKAGED
+          ? (int) (long) Configure.CALL.invokeExact(connection, (long) option, (long) value)
+          : (int) Configure.CALL.invokeExact(connection, option, value, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -60,7 +57,7 @@ final class ConnectionCalls {
 
   static void limit(long connection, int which, int value) {
     try {
-      int before = (int) LIMIT.invokeExact(connection, which, value);
+      long before = (long) LIMIT.invokeExact(connection, (long) which, (long) value);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -68,7 +65,7 @@ final class ConnectionCalls {
 
   static int busyTimeout(long connection, int millis) {
     try {
-      return (int) BUSY_TIMEOUT.invokeExact(connection, millis);
+      return (int) (long) BUSY_TIMEOUT.invokeExact(connection, (long) millis, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -76,7 +73,7 @@ final class ConnectionCalls {
 
   static void interrupt(long connection) {
     try {
-      INTERRUPT.invokeExact(connection);
+      long nothing = (long) INTERRUPT.invokeExact(connection, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -84,7 +81,7 @@ final class ConnectionCalls {
 
   static boolean autocommit(long connection) {
     try {
-      return (int) AUTOCOMMIT.invokeExact(connection) != 0;
+      return (int) (long) AUTOCOMMIT.invokeExact(connection, 0L, 0L) != 0;
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -92,7 +89,7 @@ final class ConnectionCalls {
 
   static long changes(long connection) {
     try {
-      return (long) CHANGES.invokeExact(connection);
+      return (long) CHANGES.invokeExact(connection, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -104,7 +101,10 @@ final class ConnectionCalls {
    */
   static void progressHandler(long connection, int steps, MemorySegment handler) {
     try {
-      PROGRESS_HANDLER.invokeExact(connection, steps, handler.address(), 0L);
+      long nothing =
+          (long)
+              PROGRESS_HANDLER.invokeExact(
+                  connection, (long) steps, handler.address(), 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -112,7 +112,7 @@ final class ConnectionCalls {
 
   static int errorCode(long connection) {
     try {
-      return (int) ERROR_CODE.invokeExact(connection);
+      return (int) (long) ERROR_CODE.invokeExact(connection, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -120,9 +120,18 @@ final class ConnectionCalls {
 
   static String errorMessage(long connection) {
     try {
-      return Memory.words((long) ERROR_MESSAGE.invokeExact(connection));
+      return Memory.words((long) ERROR_MESSAGE.invokeExact(connection, 0L, 0L));
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
+  }
+
+  /** The engine packaged here has a function of fixed arguments; others have only SQLite's own. */
+  private static final class Configure {
+    static final boolean PACKAGED = ENGINE.has("dbrazor_db_config");
+    static final MethodHandle CALL =
+        PACKAGED ? ENGINE.leaf("dbrazor_db_config") : ENGINE.configure();
+
+    private Configure() {}
   }
 }

@@ -1,8 +1,5 @@
 package dev.dbrazor.nativedriver;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import dev.dbrazor.driver.EngineVersion;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -22,19 +19,24 @@ record EngineFacts(String version, boolean threads, boolean fullText) {
   static EngineFacts of(SymbolLookup symbols) {
     Functions engine = new Functions(symbols);
     try (Arena arena = Arena.ofConfined()) {
-      long version = (long) engine.blocking("sqlite3_libversion", JAVA_LONG).invokeExact();
-      int threads = (int) engine.blocking("sqlite3_threadsafe", JAVA_INT).invokeExact();
+      long version = call(engine, "sqlite3_libversion", 0);
+      int threads = (int) call(engine, "sqlite3_threadsafe", 0);
       int fullText =
           (int)
-              engine
-                  .blocking("sqlite3_compileoption_used", JAVA_INT, JAVA_LONG)
-                  .invokeExact(arena.allocateFrom("ENABLE_FTS5").address());
+              call(
+                  engine,
+                  "sqlite3_compileoption_used",
+                  Memory.words("ENABLE_FTS5", arena).address());
       return new EngineFacts(Memory.words(version), threads != 0, fullText != 0);
     } catch (RuntimeException e) {
       throw e;
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
+  }
+
+  private static long call(Functions engine, String name, long argument) throws Throwable {
+    return (long) engine.blocking(name).invokeExact(argument, 0L, 0L, 0L, 0L, 0L);
   }
 
   /** Why it should not be used; empty when it should. */

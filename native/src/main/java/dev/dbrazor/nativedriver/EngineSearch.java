@@ -2,8 +2,8 @@ package dev.dbrazor.nativedriver;
 
 import dev.dbrazor.DriverException;
 import dev.dbrazor.driver.EngineChoice;
+import dev.dbrazor.driver.UnpackedLibrary;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -11,7 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class EngineSearch {
   static final String PROPERTY = "dbrazor.sqlite.library";
 
-  private static final Logger LOG = System.getLogger("dev.dbrazor.nativedriver");
   private static final List<String> SYSTEM_NAMES =
       List.of("libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3.dll");
 
@@ -39,7 +37,7 @@ final class EngineSearch {
     Engine engine =
         named == null
             ? search.byItself(EngineSearch.class.getClassLoader())
-            : search.load(origin(named), arena -> library(named, arena), true);
+            : search.load(origin(named), new FileOpener(named), true);
     if (engine == null) {
       throw new DriverException("No SQLite engine can be used: " + String.join("; ", search.tried));
     }
@@ -69,7 +67,7 @@ final class EngineSearch {
       return packaged;
     }
     for (String name : SYSTEM_NAMES) {
-      Engine engine = load("the system's " + name, arena -> library(name, arena), acceptOlder);
+      Engine engine = load("the system's " + name, new SystemOpener(name), acceptOlder);
       if (engine != null) {
         return engine;
       }
@@ -79,14 +77,10 @@ final class EngineSearch {
 
   private @Nullable Engine packaged(@Nullable ClassLoader loader) {
     String resource = PackagedEngine.resource();
-    try {
-      Optional<PackagedEngine> engine = PackagedEngine.find(loader);
-      if (engine.isEmpty()) {
-        return refused("the resource " + resource, "not on the class or module path");
-      }
-      try (PackagedEngine file = engine.get()) {
-        return load("the resource " + resource, arena -> library(file.path(), arena), acceptOlder);
-      }
+    try (UnpackedLibrary library = PackagedEngine.unpack(loader)) {
+      return library == null
+          ? refused("the resource " + resource, "not on the class or module path")
+          : load("the resource " + resource, new FileOpener(library.file()), acceptOlder);
     } catch (IOException e) {
       return refused("the resource " + resource, "cannot be unpacked: " + e);
     }
@@ -119,7 +113,8 @@ final class EngineSearch {
 
   private static void warn(String origin, List<String> doubts) {
     if (!doubts.isEmpty()) {
-      LOG.log(Level.WARNING, "Using SQLite of " + origin + ", as told, although: " + doubts);
+      System.getLogger("dev.dbrazor.nativedriver")
+          .log(Level.WARNING, "Using SQLite of " + origin + ", as told, although: " + doubts);
     }
   }
 
@@ -132,18 +127,26 @@ final class EngineSearch {
     return null;
   }
 
-  @SuppressWarnings("restricted")
-  private static SymbolLookup library(Path file, Arena arena) {
-    return SymbolLookup.libraryLookup(file, arena);
-  }
-
-  @SuppressWarnings("restricted")
-  private static SymbolLookup library(String name, Arena arena) {
-    return SymbolLookup.libraryLookup(name, arena);
-  }
-
   /** Loads a library for as long as an arena lives. */
   interface LibraryOpener {
     SymbolLookup open(Arena arena);
+  }
+
+  /** Loads a file. */
+  private record FileOpener(Path file) implements LibraryOpener {
+    @Override
+    @SuppressWarnings("restricted")
+    public SymbolLookup open(Arena arena) {
+      return SymbolLookup.libraryLookup(file, arena);
+    }
+  }
+
+  /** Loads what the system finds under a name. */
+  private record SystemOpener(String name) implements LibraryOpener {
+    @Override
+    @SuppressWarnings("restricted")
+    public SymbolLookup open(Arena arena) {
+      return SymbolLookup.libraryLookup(name, arena);
+    }
   }
 }

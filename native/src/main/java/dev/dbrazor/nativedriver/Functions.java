@@ -1,17 +1,25 @@
 package dev.dbrazor.nativedriver;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import dev.dbrazor.DriverException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Makes handles of the engine's functions. Pointers are passed as {@code long}: that is how they
- * are kept, and no object is made for them.
+ * Makes handles of the engine's functions.
+ *
+ * <p>The linker spins classes for each signature, some five milliseconds of a start each. So there
+ * are few: pointers and integers are all passed as {@code long}, results are narrowed by the
+ * caller, and a function is given more arguments than it has. In every calling convention Java
+ * links for, arguments are the caller's to remove, and those too many are not looked at.
  */
 @SuppressWarnings("restricted")
 final class Functions {
@@ -23,43 +31,68 @@ final class Functions {
     this.symbols = symbols;
   }
 
-  /** One that may wait, read or write a file: the virtual machine is told that a thread is away. */
-  MethodHandle blocking(String name, @Nullable MemoryLayout result, MemoryLayout... parameters) {
-    return LINKER.downcallHandle(address(name), descriptor(result, parameters));
+  /**
+   * One that may wait, read or write a file: the virtual machine is told that a thread is away. Of
+   * six {@code long}, giving one.
+   */
+  MethodHandle blocking(String name) {
+    return LINKER.downcallHandle(address(name), Signatures.BLOCKING);
   }
 
-  /** One that is over at once: the thread stays in Java, which makes the call cheap. */
-  MethodHandle leaf(String name, @Nullable MemoryLayout result, MemoryLayout... parameters) {
-    return LINKER.downcallHandle(
-        address(name), descriptor(result, parameters), Linker.Option.critical(false));
+  /**
+   * One that is over at once: the thread stays in Java, which makes the call cheap. Of three {@code
+   * long}, giving one.
+   */
+  MethodHandle leaf(String name) {
+    return LINKER.downcallHandle(address(name), Signatures.LEAF, Linker.Option.critical(false));
   }
 
-  /** As {@link #leaf}, for segments that are Java arrays: the engine copies them in the call. */
-  MethodHandle leafOnArrays(
-      String name, @Nullable MemoryLayout result, MemoryLayout... parameters) {
+  /** As {@link #leaf}, of a {@code long} and an {@code int}, giving a {@code double}. */
+  MethodHandle leafToDouble(String name) {
     return LINKER.downcallHandle(
-        address(name), descriptor(result, parameters), Linker.Option.critical(true));
+        address(name),
+        FunctionDescriptor.of(JAVA_DOUBLE, JAVA_LONG, JAVA_INT),
+        Linker.Option.critical(false));
   }
 
-  /** One with any number of parameters after the first ones. */
-  MethodHandle variadic(String name, int fixed, MemoryLayout result, MemoryLayout... parameters) {
+  /** As {@link #leaf}, of a {@code long}, an {@code int} and a {@code double}. */
+  MethodHandle leafOnDouble(String name) {
     return LINKER.downcallHandle(
-        address(name), descriptor(result, parameters), Linker.Option.firstVariadicArg(fixed));
+        address(name),
+        FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_DOUBLE),
+        Linker.Option.critical(false));
+  }
+
+  /**
+   * As {@link #leaf}, of a {@code long}, an {@code int}, a Java array with its length, and a {@code
+   * long}: the engine copies the array in the call.
+   */
+  MethodHandle leafOnArray(String name) {
+    return LINKER.downcallHandle(
+        address(name),
+        FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT, JAVA_LONG),
+        Linker.Option.critical(true));
+  }
+
+  /** {@code sqlite3_db_config}, whose arguments after the second may be of any kind. */
+  MethodHandle configure() {
+    return LINKER.downcallHandle(
+        address("sqlite3_db_config"),
+        FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG),
+        Linker.Option.firstVariadicArg(2));
+  }
+
+  boolean has(String name) {
+    return symbols.find(name).isPresent();
   }
 
   /** Without the library's scope, whose liveness would be checked in each call. */
-  private MemorySegment address(String name) {
-    return symbols
-        .find(name)
-        .map(symbol -> MemorySegment.ofAddress(symbol.address()))
-        .orElseThrow(() -> new DriverException("The library has no function " + name));
-  }
-
-  private static FunctionDescriptor descriptor(
-      @Nullable MemoryLayout result, MemoryLayout[] parameters) {
-    return result == null
-        ? FunctionDescriptor.ofVoid(parameters)
-        : FunctionDescriptor.of(result, parameters);
+  MemorySegment address(String name) {
+    Optional<MemorySegment> symbol = symbols.find(name);
+    if (symbol.isEmpty()) {
+      throw new DriverException("The library has no function " + name);
+    }
+    return MemorySegment.ofAddress(symbol.get().address());
   }
 
   /** The engine's functions throw nothing: only a wrong handle or a full stack can. */
@@ -67,5 +100,16 @@ final class Functions {
     return failure instanceof Error error
         ? error
         : new AssertionError("A call of the engine failed", failure);
+  }
+
+  /** Those of most functions. */
+  private static final class Signatures {
+    static final FunctionDescriptor BLOCKING =
+        FunctionDescriptor.of(
+            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    static final FunctionDescriptor LEAF =
+        FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+
+    private Signatures() {}
   }
 }

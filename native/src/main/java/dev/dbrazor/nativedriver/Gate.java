@@ -1,8 +1,7 @@
 package dev.dbrazor.nativedriver;
 
 import dev.dbrazor.DatabaseClosedException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -15,17 +14,8 @@ final class Gate {
   private static final int INSIDE = 1;
   private static final int SHUT = 2;
   private static final long PAUSE_NANOS = 200_000;
-  private static final VarHandle STATE;
 
-  static {
-    try {
-      STATE = MethodHandles.lookup().findVarHandle(Gate.class, "state", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  private volatile int state;
+  private final AtomicInteger state = new AtomicInteger(FREE);
 
   /** To be followed by {@link #leave}; throws when the connection is closed. */
   void enter() {
@@ -36,8 +26,8 @@ final class Gate {
 
   /** False when the gate is shut. Waits for another thread that is inside. */
   boolean tryEnter() {
-    while (!STATE.compareAndSet(this, FREE, INSIDE)) {
-      if (state == SHUT) {
+    while (!state.compareAndSet(FREE, INSIDE)) {
+      if (state.get() == SHUT) {
         return false;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
@@ -46,7 +36,7 @@ final class Gate {
   }
 
   void leave() {
-    STATE.setRelease(this, FREE);
+    state.setRelease(FREE);
   }
 
   /**
@@ -55,7 +45,7 @@ final class Gate {
    * @param hurry run again and again while somebody is inside
    */
   void shut(Runnable hurry) {
-    while (!STATE.compareAndSet(this, FREE, SHUT)) {
+    while (!state.compareAndSet(FREE, SHUT)) {
       hurry.run();
       LockSupport.parkNanos(PAUSE_NANOS);
     }

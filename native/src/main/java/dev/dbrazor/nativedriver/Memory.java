@@ -2,6 +2,7 @@ package dev.dbrazor.nativedriver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -25,6 +26,24 @@ final class Memory {
     byte[] bytes = new byte[length];
     MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, bytes, 0, length);
     return bytes;
+  }
+
+  /** A copy that ends with NUL; the linker's own way to it costs a start some milliseconds. */
+  static MemorySegment words(String text, Arena arena) {
+    byte[] utf8 = text.getBytes(UTF_8);
+    MemorySegment copy = arena.allocate(utf8.length + 1L);
+    MemorySegment.copy(utf8, 0, copy, ValueLayout.JAVA_BYTE, 0, utf8.length);
+    return copy;
+  }
+
+  /** Room for a pointer that a function gives. */
+  static MemorySegment pointer(Arena arena) {
+    return arena.allocate(ValueLayout.JAVA_LONG);
+  }
+
+  /** What a function has written there. */
+  static long read(MemorySegment pointer) {
+    return pointer.get(ValueLayout.JAVA_LONG, 0);
   }
 
   /** A text that ends with NUL; empty for a null pointer. */

@@ -1,7 +1,5 @@
 package dev.dbrazor.nativedriver;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.driver.DriverConnection;
 import dev.dbrazor.driver.DriverStatement;
@@ -56,10 +54,10 @@ final class NativeConnection implements DriverConnection {
 
   private static long connect(OpenOptions options) {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment result = arena.allocate(ADDRESS);
-      MemorySegment name = arena.allocateFrom(options.fileName());
+      MemorySegment result = Memory.pointer(arena);
+      MemorySegment name = Memory.words(options.fileName(), arena);
       int code = ConnectionCalls.open(name, result, Settings.flags(options.mode()));
-      long connection = result.get(ADDRESS, 0).address();
+      long connection = Memory.read(result);
       if (code != Codes.OK) {
         String message = connection == 0 ? "" : ConnectionCalls.errorMessage(connection);
         ConnectionCalls.close(connection);
@@ -90,9 +88,9 @@ final class NativeConnection implements DriverConnection {
 
   private long compile(String sql) {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment result = arena.allocate(ADDRESS);
-      check(StatementCalls.prepare(connection, arena.allocateFrom(sql), result), sql);
-      long statement = result.get(ADDRESS, 0).address();
+      MemorySegment result = Memory.pointer(arena);
+      check(StatementCalls.prepare(connection, Memory.words(sql, arena), result), sql);
+      long statement = Memory.read(result);
       if (statement == 0) {
         throw EngineErrors.of(Codes.ERROR, "There is no statement in the text", sql, null);
       }

@@ -1,18 +1,15 @@
 package dev.dbrazor.nativedriver;
 
+import dev.dbrazor.driver.UnpackedLibrary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An engine from the class or module path, unpacked into a directory of its own for the moment of
- * loading.
- */
-record PackagedEngine(Path path) implements AutoCloseable {
+/** An engine on the class or module path. */
+final class PackagedEngine {
+  private PackagedEngine() {}
 
   /** Its name: in {@code META-INF}, which is no package, so that modules do not hide it. */
   static String resource() {
@@ -29,39 +26,19 @@ record PackagedEngine(Path path) implements AutoCloseable {
         : folder + "linux-" + arch + "/libsqlite3.so";
   }
 
-  static Optional<PackagedEngine> find(@Nullable ClassLoader loader) throws IOException {
+  /** Null when there is none. */
+  static @Nullable UnpackedLibrary unpack(@Nullable ClassLoader loader) throws IOException {
     String resource = resource();
     try (InputStream library =
         loader == null
             ? ClassLoader.getSystemResourceAsStream(resource)
             : loader.getResourceAsStream(resource)) {
-      return library == null ? Optional.empty() : Optional.of(unpacked(library, resource));
-    }
-  }
-
-  private static PackagedEngine unpacked(InputStream library, String resource) throws IOException {
-    Path directory = Files.createTempDirectory("dbrazor-engine");
-    PackagedEngine engine =
-        new PackagedEngine(directory.resolve(resource.substring(resource.lastIndexOf('/') + 1)));
-    try {
-      Files.copy(library, engine.path);
-      return engine;
-    } catch (IOException e) {
-      engine.close();
-      throw e;
-    }
-  }
-
-  /** Removes the file, at the latest with the process: Windows keeps a loaded one. */
-  @Override
-  public void close() {
-    Path directory = path.resolveSibling("");
-    try {
-      Files.deleteIfExists(path);
-      Files.deleteIfExists(directory);
-    } catch (IOException e) {
-      directory.toFile().deleteOnExit();
-      path.toFile().deleteOnExit();
+      return library == null
+          ? null
+          : UnpackedLibrary.in(
+              Path.of(System.getProperty("java.io.tmpdir")),
+              library,
+              resource.substring(resource.lastIndexOf('/') + 1));
     }
   }
 }

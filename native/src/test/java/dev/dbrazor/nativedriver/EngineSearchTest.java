@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.DriverException;
 import dev.dbrazor.driver.EngineChoice;
+import dev.dbrazor.driver.UnpackedLibrary;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -142,9 +143,9 @@ class EngineSearchTest {
   void unpackedLibraryLeavesNothingBehind() throws Exception {
     Path[] unpacked = new Path[1];
     try (URLClassLoader loader = withLibrary("bytes");
-        PackagedEngine file = PackagedEngine.find(loader).orElseThrow()) {
-      unpacked[0] = file.path();
-      assertEquals("bytes", Files.readString(file.path()));
+        UnpackedLibrary file = PackagedEngine.unpack(loader)) {
+      unpacked[0] = file.file();
+      assertEquals("bytes", Files.readString(file.file()));
     }
     assertTrue(Files.notExists(unpacked[0]));
     assertTrue(Files.notExists(unpacked[0].getParent()));

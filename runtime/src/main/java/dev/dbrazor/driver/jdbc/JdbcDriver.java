@@ -11,7 +11,6 @@ import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.EngineVersion;
 import dev.dbrazor.driver.OpenMode;
 import dev.dbrazor.driver.OpenOptions;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,8 +23,6 @@ import org.sqlite.SQLiteOpenMode;
 
 /** SQLite through sqlite-jdbc's native library, on every Java from 17. */
 public final class JdbcDriver implements Driver {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.driver");
-
   private final String engineVersion;
 
   /** On an engine that is safe to use. */
@@ -39,13 +36,13 @@ public final class JdbcDriver implements Driver {
    */
   public JdbcDriver(EngineChoice choice) {
     try {
-      SQLiteJDBCLoader.initialize();
+      LibraryLoad.run();
     } catch (Exception e) {
       throw new DriverException(
           ErrorDetails.of(
               ErrorCode.DRIVER,
               "sqlite-jdbc cannot load its native library, which it unpacks into "
-                  + unpackedInto()
+                  + LibraryLoad.directory()
                   + " and must be permitted to run there: "
                   + e.getMessage()),
           e);
@@ -54,12 +51,9 @@ public final class JdbcDriver implements Driver {
     if (!choice.acceptOlder()) {
       EngineVersion.requireSafe(engineVersion);
     } else if (!EngineVersion.isSafe(engineVersion)) {
-      LOG.log(Level.WARNING, "Using sqlite-jdbc as told, although " + danger(engineVersion));
+      System.getLogger("dev.dbrazor.driver")
+          .log(Level.WARNING, "Using sqlite-jdbc as told, although " + danger(engineVersion));
     }
-  }
-
-  private static String unpackedInto() {
-    return System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
   }
 
   @Override
