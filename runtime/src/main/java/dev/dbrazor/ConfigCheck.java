@@ -1,10 +1,10 @@
 package dev.dbrazor;
 
+import dev.dbrazor.driver.OpenOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong with a configuration, so that it is told at once. */
@@ -41,9 +41,7 @@ final class ConfigCheck {
   }
 
   private static boolean isSpecial(String name) {
-    return name.isEmpty()
-        || name.indexOf('?') >= 0
-        || Stream.of(":memory:", ":resource:", "file:").anyMatch(name::startsWith);
+    return name.isEmpty() || name.indexOf('?') >= 0 || OpenOptions.isSpecial(name);
   }
 
   private void settings(DatabaseConfig config) {
@@ -53,15 +51,11 @@ final class ConfigCheck {
     range("busyTimeout", config.busyTimeout(), Duration.ZERO);
     range("lockTimeout", config.lockTimeout(), Duration.ofMillis(1));
     range("closeTimeout", config.closeTimeout(), Duration.ZERO);
-    config.slowQueryThreshold().ifPresent(each -> range("slowQueryThreshold", each, Duration.ZERO));
-    config
-        .scanLimit()
-        .ifPresent(
-            rows -> {
-              if (rows < 0) {
-                problems.add("scanLimit is " + rows + ", must be 0 or more");
-              }
-            });
+    range("slowQueryThreshold", config.slowQueryThreshold().orElse(Duration.ZERO), Duration.ZERO);
+    long rows = config.scanLimit().orElse(0);
+    if (rows < 0) {
+      problems.add("scanLimit is " + rows + ", must be 0 or more");
+    }
   }
 
   private void range(String name, int value, int least, int most) {

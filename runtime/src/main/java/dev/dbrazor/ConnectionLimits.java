@@ -157,12 +157,12 @@ public final class ConnectionLimits {
     if (idleTimeout != null && lifetime != null && idleTimeout.compareTo(lifetime) > 0) {
       problems.add("idleTimeout is longer than lifetime, and has no effect then");
     }
-    quotas.forEach(
-        (caller, threads) -> {
-          if (threads < 1) {
-            problems.add("quota of " + caller + " is " + threads + ", must be 1 or more");
-          }
-        });
+    for (Map.Entry<String, Integer> quota : quotas.entrySet()) {
+      if (quota.getValue() < 1) {
+        problems.add(
+            "quota of " + quota.getKey() + " is " + quota.getValue() + ", must be 1 or more");
+      }
+    }
     return problems;
   }
 

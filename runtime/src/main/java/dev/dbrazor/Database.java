@@ -56,8 +56,14 @@ public final class Database implements AutoCloseable {
 
   private void register(List<Plugin> all, List<Function<Database, ?>> daos) {
     try {
-      all.forEach(this::use);
-      collections.together(() -> daos.forEach(each -> each.apply(this))).forEach(plugins::announce);
+      for (Plugin plugin : all) {
+        use(plugin);
+      }
+      if (!daos.isEmpty()) {
+        collections
+            .together(() -> daos.forEach(each -> each.apply(this)))
+            .forEach(plugins::announce);
+      }
     } catch (Throwable e) {
       close();
       throw e;

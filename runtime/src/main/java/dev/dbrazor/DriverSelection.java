@@ -4,7 +4,6 @@ import dev.dbrazor.driver.Driver;
 import dev.dbrazor.driver.DriverProvider;
 import dev.dbrazor.driver.EngineChoice;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the driver, and remembers why. The one place where drivers are looked for. */
 record DriverSelection(Driver driver, DriverInfo info) {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.driver");
   private static final String NATIVE = "NATIVE";
 
   static DriverSelection choose(DriverChoice choice, EngineChoice engine) {
@@ -42,10 +40,14 @@ record DriverSelection(Driver driver, DriverInfo info) {
   }
 
   private static Optional<Driver> findNative(EngineChoice engine) {
-    return ServiceLoader.load(DriverProvider.class, DriverSelection.class.getClassLoader()).stream()
-        .map(provider -> provider.get().load(engine))
-        .filter(driver -> driver.name().equals(NATIVE))
-        .findFirst();
+    for (DriverProvider provider :
+        ServiceLoader.load(DriverProvider.class, DriverSelection.class.getClassLoader())) {
+      Driver driver = provider.load(engine);
+      if (driver.name().equals(NATIVE)) {
+        return Optional.of(driver);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What the driver said; one made for a newer Java cannot even be loaded to say something. */
@@ -73,7 +75,8 @@ record DriverSelection(Driver driver, DriverInfo info) {
     if (cause != null) {
       // Whoever ships one program for old and new Javas knows that the old ones use JDBC.
       boolean older = origin(cause) instanceof UnsupportedClassVersionError;
-      LOG.log(older ? Level.DEBUG : Level.WARNING, "Going on with the driver JDBC; " + outcome);
+      System.getLogger("dev.dbrazor.driver")
+          .log(older ? Level.DEBUG : Level.WARNING, "Going on with the driver JDBC; " + outcome);
     }
     return jdbc("the only one found", engine, new ArrayList<>(List.of(outcome)));
   }
@@ -84,7 +87,9 @@ record DriverSelection(Driver driver, DriverInfo info) {
   }
 
   private static List<String> named(Driver driver, List<String> tried) {
-    driver.tried().forEach(outcome -> tried.add(driver.name() + ": " + outcome));
+    for (String outcome : driver.tried()) {
+      tried.add(driver.name() + ": " + outcome);
+    }
     return tried;
   }
 

@@ -11,38 +11,51 @@ import org.jspecify.annotations.Nullable;
  * then none of the recorder's classes is loaded but the one that says so.
  */
 final class Flight {
-  private static final boolean HERE = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+  private final Switch switching;
+  private volatile boolean waiting = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+  private @Nullable AutoCloseable recording;
 
-  private final BiConsumer<DatabaseListener, Boolean> switching;
-  private volatile @Nullable AutoCloseable recording;
-
-  /**
-   * @param switching adds and removes a listener
-   */
-  Flight(BiConsumer<DatabaseListener, Boolean> switching) {
-    this.switching = switching;
+  Flight(Listeners listeners) {
+    switching = new Switch(listeners);
   }
 
-  /** Looks whether the recorder is used since the last look. */
+  /**
+   * Listens to Flight Recorder once it has begun. To be called again and again: to be told when it
+   * begins would start most of it now.
+   */
   void look() {
-    if (HERE && recording == null && FlightSensor.isOn()) {
-      connect();
+    if (waiting && FlightSensor.isOn()) {
+      begin();
     }
   }
 
-  private synchronized void connect() {
-    if (recording == null) {
+  private synchronized void begin() {
+    if (waiting) {
+      waiting = false;
       recording = FlightRecording.watch(switching);
     }
   }
 
-  void close() {
+  synchronized void close() {
+    waiting = false;
     AutoCloseable open = recording;
     if (open != null) {
       try {
         open.close();
       } catch (Exception e) {
         System.getLogger("dev.dbrazor").log(Level.WARNING, "Flight Recorder keeps a listener", e);
+      }
+    }
+  }
+
+  /** Adds and removes a listener; held by the database only. */
+  private record Switch(Listeners listeners) implements BiConsumer<DatabaseListener, Boolean> {
+    @Override
+    public void accept(DatabaseListener listener, Boolean on) {
+      if (on) {
+        listeners.add(listener);
+      } else {
+        listeners.remove(listener);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.dbrazor;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
@@ -9,18 +8,8 @@ import java.util.function.Consumer;
 
 /** Those who want to know what happens in a database; shared by all threads. */
 final class Listeners {
-  private static final Logger LOG = System.getLogger("dev.dbrazor");
-
   private final List<DatabaseListener> listeners = new CopyOnWriteArrayList<>();
-  private final Flight flight = new Flight(this::set);
-
-  private void set(DatabaseListener listener, boolean wanted) {
-    if (wanted) {
-      add(listener);
-    } else {
-      remove(listener);
-    }
-  }
+  private final Flight flight = new Flight(this);
 
   void add(DatabaseListener listener) {
     listeners.add(Objects.requireNonNull(listener));
@@ -30,11 +19,13 @@ final class Listeners {
     listeners.remove(Objects.requireNonNull(listener));
   }
 
+  /** Asked with each operation; Flight Recorder, too, becomes a listener when it has begun. */
   boolean isEmpty() {
     flight.look();
     return listeners.isEmpty();
   }
 
+  /** Flight Recorder is not listened to any more. */
   void close() {
     flight.close();
   }
@@ -46,7 +37,8 @@ final class Listeners {
       try {
         news.accept(listener);
       } catch (Throwable e) {
-        LOG.log(Level.ERROR, "A listener failed: " + listener.getClass().getName(), e);
+        System.getLogger("dev.dbrazor")
+            .log(Level.ERROR, "A listener failed: " + listener.getClass().getName(), e);
       }
     }
   }

@@ -2,17 +2,14 @@ package dev.dbrazor;
 
 import dev.dbrazor.pool.MeasuredSessions;
 import dev.dbrazor.pool.Sessions;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Finds slow statements while there is a threshold, and reports them; shared by all threads. */
 final class SlowQueryLog {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.slow");
-
   private final Listeners listeners;
-  private final ThreadLocal<Boolean> reporting = ThreadLocal.withInitial(() -> false);
+  private final ThreadLocal<@Nullable Boolean> reporting = new ThreadLocal<>();
   private volatile @Nullable Duration threshold;
 
   SlowQueryLog(Listeners listeners, @Nullable Duration threshold) {
@@ -38,12 +35,12 @@ final class SlowQueryLog {
   }
 
   private void report(SlowQuery query) {
-    if (reporting.get()) {
+    if (reporting.get() != null) {
       return;
     }
     reporting.set(true);
     try {
-      LOG.log(Level.WARNING, () -> text(query));
+      System.getLogger("dev.dbrazor.slow").log(Level.WARNING, () -> text(query));
       listeners.tell(listener -> listener.slowQuery(query));
     } finally {
       reporting.remove();

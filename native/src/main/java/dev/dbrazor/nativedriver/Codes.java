@@ -5,6 +5,7 @@ final class Codes {
   static final int OK = 0;
   static final int ERROR = 1;
   static final int NOMEM = 7;
+  static final int INTERRUPT = 9;
   static final int MISUSE = 21;
   static final int RANGE = 25;
   static final int ROW = 100;

@@ -6,18 +6,12 @@ import java.lang.invoke.MethodHandle;
 final class ColumnCalls {
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle TYPE =
-      ENGINE.leaf("sqlite3_column_type");
-  private static final MethodHandle INT64 =
-      ENGINE.leaf("sqlite3_column_int64");
-  private static final MethodHandle TEXT =
-      ENGINE.leaf("sqlite3_column_text");
-  private static final MethodHandle BLOB =
-      ENGINE.leaf("sqlite3_column_blob");
-  private static final MethodHandle BYTES =
-      ENGINE.leaf("sqlite3_column_bytes");
-  private static final MethodHandle NAME =
-      ENGINE.leaf("sqlite3_column_name");
+  private static final MethodHandle TYPE = ENGINE.leaf("sqlite3_column_type");
+  private static final MethodHandle INT64 = ENGINE.leaf("sqlite3_column_int64");
+  private static final MethodHandle TEXT = ENGINE.leaf("sqlite3_column_text");
+  private static final MethodHandle BLOB = ENGINE.leaf("sqlite3_column_blob");
+  private static final MethodHandle BYTES = ENGINE.leaf("sqlite3_column_bytes");
+  private static final MethodHandle NAME = ENGINE.leaf("sqlite3_column_name");
 
   private ColumnCalls() {}
 

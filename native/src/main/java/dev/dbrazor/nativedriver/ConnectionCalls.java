@@ -7,24 +7,16 @@ import java.lang.invoke.MethodHandle;
 final class ConnectionCalls {
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle OPEN =
-      ENGINE.blocking("sqlite3_open_v2");
+  private static final MethodHandle OPEN = ENGINE.blocking("sqlite3_open_v2");
   private static final MethodHandle CLOSE = ENGINE.blocking("sqlite3_close");
-  private static final MethodHandle LIMIT =
-      ENGINE.leaf("sqlite3_limit");
-  private static final MethodHandle BUSY_TIMEOUT =
-      ENGINE.leaf("sqlite3_busy_timeout");
+  private static final MethodHandle LIMIT = ENGINE.leaf("sqlite3_limit");
+  private static final MethodHandle BUSY_TIMEOUT = ENGINE.leaf("sqlite3_busy_timeout");
   private static final MethodHandle INTERRUPT = ENGINE.leaf("sqlite3_interrupt");
-  private static final MethodHandle AUTOCOMMIT =
-      ENGINE.leaf("sqlite3_get_autocommit");
-  private static final MethodHandle CHANGES =
-      ENGINE.leaf("sqlite3_changes64");
-  private static final MethodHandle ERROR_CODE =
-      ENGINE.leaf("sqlite3_extended_errcode");
-  private static final MethodHandle ERROR_MESSAGE =
-      ENGINE.leaf("sqlite3_errmsg");
-  private static final MethodHandle PROGRESS_HANDLER =
-      ENGINE.blocking("sqlite3_progress_handler");
+  private static final MethodHandle AUTOCOMMIT = ENGINE.leaf("sqlite3_get_autocommit");
+  private static final MethodHandle CHANGES = ENGINE.leaf("sqlite3_changes64");
+  private static final MethodHandle ERROR_CODE = ENGINE.leaf("sqlite3_extended_errcode");
+  private static final MethodHandle ERROR_MESSAGE = ENGINE.leaf("sqlite3_errmsg");
+  private static final MethodHandle PROGRESS_HANDLER = ENGINE.blocking("sqlite3_progress_handler");
 
   private ConnectionCalls() {}
 
@@ -103,11 +95,15 @@ final class ConnectionCalls {
     try {
       long nothing =
           (long)
-              PROGRESS_HANDLER.invokeExact(
-                  connection, (long) steps, handler.address(), 0L, 0L, 0L);
+              PROGRESS_HANDLER.invokeExact(connection, (long) steps, handler.address(), 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
+  }
+
+  /** A function that gives something else than 0, whatever it is given. */
+  static MemorySegment alwaysStopping() {
+    return ENGINE.address("sqlite3_libversion_number");
   }
 
   static int errorCode(long connection) {

@@ -28,7 +28,12 @@ final class NativeConnection implements DriverConnection {
   private final Object lifetime = new Object();
 
   /** Holds what the engine calls; until the connection is closed. */
-  private final Arena functions = Arena.ofShared();
+  private @Nullable Arena functions;
+
+  /** What the engine will have to ask, as long as it cannot. Used inside the gate. */
+  private @Nullable BooleanSupplier unasked;
+
+  private volatile int interrupts;
 
   /** Ours; the engine has its own beside them, those of full-text tables. Used inside the gate. */
   private final Set<NativeStatement> statements =
@@ -142,20 +147,55 @@ final class NativeConnection implements DriverConnection {
   public void interrupt() {
     synchronized (lifetime) {
       if (!closed) {
+        interrupts++;
         ConnectionCalls.interrupt(connection);
       }
     }
   }
 
+  /**
+   * A function of Java's takes a start of a program ten milliseconds to make, and most statements
+   * are over before it would be called. So at first the engine gets one of its own that stops
+   * everything, and {@link #step} makes the other one when that has happened.
+   */
   @Override
   public void stopWhen(BooleanSupplier asked) {
     gate.enter();
     try {
+      unasked = asked;
       ConnectionCalls.progressHandler(
-          connection, STEPS_BETWEEN_QUESTIONS, Question.in(functions, asked));
+          connection, STEPS_BETWEEN_QUESTIONS, ConnectionCalls.alwaysStopping());
     } finally {
       gate.leave();
     }
+  }
+
+  private void ask(BooleanSupplier asked) {
+    Arena arena = functions == null ? Arena.ofShared() : functions;
+    functions = arena;
+    unasked = null;
+    ConnectionCalls.progressHandler(connection, STEPS_BETWEEN_QUESTIONS, Question.in(arena, asked));
+  }
+
+  /**
+   * To be called inside the gate. What was stopped although nobody was asked begins again; so it
+   * must have given no row and changed nothing.
+   */
+  int step(long statement, boolean begun) {
+    BooleanSupplier asked = unasked;
+    if (asked == null) {
+      return StatementCalls.step(statement);
+    }
+    if (!begun && StatementCalls.isReadOnly(statement)) {
+      int before = interrupts;
+      int code = StatementCalls.step(statement);
+      if (code != Codes.INTERRUPT || interrupts != before) {
+        return code;
+      }
+      StatementCalls.reset(statement);
+    }
+    ask(asked);
+    return StatementCalls.step(statement);
   }
 
   /** Ends what is running in another thread; its statement, and each later one, then throws. */
@@ -169,7 +209,9 @@ final class NativeConnection implements DriverConnection {
       closed = true;
       statements.forEach(NativeStatement::free);
       int code = ConnectionCalls.close(connection);
-      functions.close();
+      if (functions != null) {
+        functions.close();
+      }
       if (code != Codes.OK) {
         throw EngineErrors.of(
             code, "Cannot close: " + ConnectionCalls.errorMessage(connection), null, null);

@@ -113,7 +113,7 @@ final class NativeStatement implements DriverStatement {
       if (done) {
         return false;
       }
-      int code = StatementCalls.step(statement);
+      int code = connection.step(statement, running);
       running = code == Codes.ROW;
       return running || ended(code);
     } finally {

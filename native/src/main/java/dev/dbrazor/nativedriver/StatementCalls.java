@@ -8,18 +8,15 @@ final class StatementCalls {
   private static final long PERSISTENT = 1;
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle PREPARE =
-      ENGINE.blocking("sqlite3_prepare_v3");
+  private static final MethodHandle PREPARE = ENGINE.blocking("sqlite3_prepare_v3");
   private static final MethodHandle STEP = ENGINE.blocking("sqlite3_step");
   private static final MethodHandle RESET = ENGINE.blocking("sqlite3_reset");
-  private static final MethodHandle FINALIZE =
-      ENGINE.blocking("sqlite3_finalize");
-  private static final MethodHandle CLEAR_BINDINGS =
-      ENGINE.leaf("sqlite3_clear_bindings");
-  private static final MethodHandle PARAMETERS =
-      ENGINE.leaf("sqlite3_bind_parameter_count");
-  private static final MethodHandle COLUMNS =
-      ENGINE.leaf("sqlite3_column_count");
+  private static final MethodHandle FINALIZE = ENGINE.blocking("sqlite3_finalize");
+  private static final MethodHandle CLEAR_BINDINGS = ENGINE.leaf("sqlite3_clear_bindings");
+  private static final MethodHandle PARAMETERS = ENGINE.leaf("sqlite3_bind_parameter_count");
+  private static final MethodHandle COLUMNS = ENGINE.leaf("sqlite3_column_count");
+
+  private static final MethodHandle READ_ONLY = ENGINE.leaf("sqlite3_stmt_readonly");
 
   private StatementCalls() {}
 
@@ -71,6 +68,15 @@ final class StatementCalls {
   static int parameters(long statement) {
     try {
       return (int) (long) PARAMETERS.invokeExact(statement, 0L, 0L);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  /** Whether it changes no file; BEGIN and its like do not. */
+  static boolean isReadOnly(long statement) {
+    try {
+      return (int) (long) READ_ONLY.invokeExact(statement, 0L, 0L) != 0;
     } catch (Throwable e) {
       throw Functions.failed(e);
     }

@@ -1,8 +1,6 @@
 package dev.dbrazor.driver;
 
 import dev.dbrazor.DriverException;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Which versions of SQLite may be trusted with a file. */
 public final class EngineVersion {
@@ -36,9 +34,9 @@ public final class EngineVersion {
   }
 
   private static long ordinal(String version) {
-    List<Integer> parts = Stream.of(version.split("\\.")).map(Integer::parseInt).toList();
-    return parts.get(0) * 1_000_000L
-        + parts.get(1) * 1_000L
-        + (parts.size() > 2 ? parts.get(2) : 0);
+    String[] parts = version.split("\\.");
+    return Integer.parseInt(parts[0]) * 1_000_000L
+        + Integer.parseInt(parts[1]) * 1_000L
+        + (parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
   }
 }

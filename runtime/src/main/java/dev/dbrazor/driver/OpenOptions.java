@@ -5,7 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How one connection is opened.
@@ -28,10 +27,7 @@ public record OpenOptions(Path file, OpenMode mode, Duration busyTimeout, int ma
           List.of("path " + file + " is not in the default file system"));
     }
     String name = file.toAbsolutePath().toString();
-    boolean special =
-        Stream.of(":memory:", ":resource:", "file:")
-            .anyMatch(prefix -> file.toString().startsWith(prefix));
-    if (special || name.indexOf('?') >= 0 || name.indexOf('\0') >= 0) {
+    if (isSpecial(file.toString()) || name.indexOf('?') >= 0 || name.indexOf('\0') >= 0) {
       throw new ConfigurationException(
           List.of(
               "path '"
@@ -39,6 +35,11 @@ public record OpenOptions(Path file, OpenMode mode, Duration busyTimeout, int ma
                   + "' must be a plain file name, without '?', ':memory:', ':resource:' or 'file:'"));
     }
     return name;
+  }
+
+  /** Whether SQLite, or its JDBC driver, would take it for something else than a file. */
+  public static boolean isSpecial(String name) {
+    return name.startsWith(":memory:") || name.startsWith(":resource:") || name.startsWith("file:");
   }
 
   /** The busy timeout as the engine takes it. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A plugin with what it said of itself, and how its calls have gone. Shared by all threads. */
 public final class Registered {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.plugin");
   private static final int MOST_TIMEOUTS = 3;
 
   private final Plugin plugin;
@@ -114,7 +113,7 @@ public final class Registered {
     } catch (Throwable e) {
       PluginException failure = failure(hook, e);
       if (!strict) {
-        LOG.log(Level.WARNING, failure.getMessage(), e);
+        log().log(Level.WARNING, failure.getMessage(), e);
       }
       return failure;
     }
@@ -172,9 +171,14 @@ public final class Registered {
     } catch (PluginTimeoutException e) {
       if (timeouts.merge(hook, 1, Integer::sum) >= MOST_TIMEOUTS) {
         quarantined = true;
-        LOG.log(
-            Level.ERROR,
-            "Plugin '" + name + "' hung " + MOST_TIMEOUTS + " times in a row and is quarantined");
+        log()
+            .log(
+                Level.ERROR,
+                "Plugin '"
+                    + name
+                    + "' hung "
+                    + MOST_TIMEOUTS
+                    + " times in a row and is quarantined");
       }
       throw e;
     }
@@ -189,5 +193,10 @@ public final class Registered {
     }
     return new PluginException(
         ErrorDetails.of(ErrorCode.PLUGIN, "Plugin '" + name + "' failed in " + hook + ": " + e), e);
+  }
+
+  /** Only asked for when there is something to say: logging takes long to start. */
+  private static Logger log() {
+    return System.getLogger("dev.dbrazor.plugin");
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a database takes the time and new ids from; shared by all threads. */
 public record StampSource(Clock clock, Supplier<UUID> ids) {
   /** The system's time, and UUIDs of version 7. */
-  public static final StampSource SYSTEM = new StampSource(Clock.systemUTC(), UuidV7::next);
+  public static final StampSource SYSTEM = new StampSource(Clock.systemUTC(), new TimeOrdered());
 
   /** For one operation of now; the database chooses integer keys. */
   public Stamp now() {
@@ -25,6 +25,14 @@ public record StampSource(Clock clock, Supplier<UUID> ids) {
    */
   public Stamp countingFrom(long highestKey) {
     return new Operation(this, highestKey);
+  }
+
+  /** UUIDs of version 7; a class, since a lambda here would be made at each start of a program. */
+  private static final class TimeOrdered implements Supplier<UUID> {
+    @Override
+    public UUID get() {
+      return UuidV7.next();
+    }
   }
 
   /** One operation; the clock is read when the first row asks for the time. */

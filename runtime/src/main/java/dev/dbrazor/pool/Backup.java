@@ -125,7 +125,7 @@ final class Backup {
     try {
       force(directory, StandardOpenOption.READ);
     } catch (IOException e) {
-      System.getLogger("dev.dbrazor.pool").log(Level.DEBUG, "Cannot flush " + directory, e);
+      PoolLog.LOG.log(Level.DEBUG, "Cannot flush " + directory, e);
     }
   }
 
@@ -133,7 +133,7 @@ final class Backup {
     try {
       Files.deleteIfExists(leftOver);
     } catch (IOException e) {
-      System.getLogger("dev.dbrazor.pool").log(Level.WARNING, "Cannot delete " + leftOver, e);
+      PoolLog.LOG.log(Level.WARNING, "Cannot delete " + leftOver, e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.dbrazor.pool;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * thread for all files of the process, which runs as long as one is open.
  */
 final class Forgotten {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
 
   private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
   private final Object lock;
@@ -55,7 +53,7 @@ final class Forgotten {
           return;
         }
       } catch (InterruptedException e) {
-        LOG.log(Level.DEBUG, "Nobody interrupts this thread", e);
+        PoolLog.LOG.log(Level.DEBUG, "Nobody interrupts this thread", e);
       }
     }
   }
@@ -71,10 +69,10 @@ final class Forgotten {
 
   private static void end(Claim claim) {
     try {
-      LOG.log(Level.WARNING, "A database was never closed; it is closed now", claim.opener);
+      PoolLog.LOG.log(Level.WARNING, "A database was never closed; it is closed now", claim.opener);
       claim.release();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A forgotten database could not be closed", e);
+      PoolLog.LOG.log(Level.WARNING, "A forgotten database could not be closed", e);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.dbrazor.pool;
 import dev.dbrazor.CursorClosedException;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.driver.DriverStatement;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -12,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * that is forgotten.
  */
 final class Hold {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
 
   private final Readers readers;
   private final PooledConnection reader;
@@ -52,11 +50,11 @@ final class Hold {
   /** The lease is unreachable; nobody can use the reader any more. */
   void abandon() {
     if (!released.get()) {
-      LOG.log(Level.WARNING, "A cursor was never closed; its connection is taken back", opener);
+      PoolLog.LOG.log(Level.WARNING, "A cursor was never closed; its connection is taken back", opener);
       try {
         release();
       } catch (DbRazorException e) {
-        LOG.log(Level.WARNING, "The connection of an abandoned cursor could not be reset", e);
+        PoolLog.LOG.log(Level.WARNING, "The connection of an abandoned cursor could not be reset", e);
       }
     }
   }

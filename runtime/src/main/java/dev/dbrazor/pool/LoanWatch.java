@@ -3,7 +3,6 @@ package dev.dbrazor.pool;
 import dev.dbrazor.CursorClosedException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks after connections: closes idle and old ones, reports long loans, ends too long reads. */
 final class LoanWatch implements Runnable {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
   private static final long OFTEN = TimeUnit.MILLISECONDS.toNanos(10);
   private static final long SELDOM = TimeUnit.SECONDS.toNanos(10);
 
@@ -54,10 +52,10 @@ final class LoanWatch implements Runnable {
     }
     long age = borrower.age(System.nanoTime());
     if (Readers.isOver(lending.leakThreshold(), age) && borrower.report()) {
-      LOG.log(
-          Level.WARNING,
-          "A connection is in use for " + TimeUnit.NANOSECONDS.toMillis(age) + " ms now",
-          borrower.opener());
+      PoolLog.LOG.log(
+              Level.WARNING,
+              "A connection is in use for " + TimeUnit.NANOSECONDS.toMillis(age) + " ms now",
+              borrower.opener());
     }
     if (connection.isReader() && Readers.isOver(lending.longestRead(), age)) {
       connection.end(tooLong(borrower));

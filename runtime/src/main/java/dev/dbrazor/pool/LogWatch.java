@@ -1,7 +1,6 @@
 package dev.dbrazor.pool;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -23,7 +22,6 @@ final class LogWatch {
   /** What may stay once an alarm is over. */
   private static final long SHORT = 4L << 20;
 
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
   private static final int WRITES_BETWEEN = 64;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final long RETRY = TimeUnit.MILLISECONDS.toNanos(200);
@@ -108,8 +106,8 @@ final class LogWatch {
             + " grows, since snapshots are read for long: "
             + (backlog >> 20)
             + " MiB cannot be moved into the file; close what was opened here";
-    LOG.log(Level.WARNING, message);
-    readers.accept(opener -> LOG.log(Level.WARNING, "This may be one of them", opener));
+    PoolLog.LOG.log(Level.WARNING, message);
+    readers.accept(opener -> PoolLog.LOG.log(Level.WARNING, "This may be one of them", opener));
   }
 
   private void retry() {

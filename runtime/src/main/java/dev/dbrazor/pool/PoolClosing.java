@@ -3,7 +3,6 @@ package dev.dbrazor.pool;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.driver.DriverStatement;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.TimeUnit;
  * interrupted, and the file is left in order.
  */
 final class PoolClosing {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
   private static final List<String> UPKEEP =
       List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)");
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -49,7 +47,7 @@ final class PoolClosing {
     transactions.endAll();
     connections.interruptAll();
     if (!awaitReturned(GRACE_NANOS)) {
-      LOG.log(
+      PoolLog.LOG.log(
           Level.WARNING,
           "Connections still in use were closed under their users; see below for cursors");
       readers.logHolds(LOG);
@@ -84,7 +82,7 @@ final class PoolClosing {
     } catch (DbRazorException e) {
       // Where others hold locks, one of them does this later.
       Level level = e instanceof LockTimeoutException ? Level.DEBUG : Level.WARNING;
-      LOG.log(level, "Upkeep while closing failed: " + sql, e);
+      PoolLog.LOG.log(level, "Upkeep while closing failed: " + sql, e);
     }
   }
 }

@@ -13,10 +13,9 @@ final class Quotas {
   private final Duration timeout;
 
   Quotas(PoolSettings settings, PoolState pool) {
-    settings
-        .lending()
-        .quotas()
-        .forEach((name, count) -> quotas.put(name, new Permits(count, pool)));
+    for (Map.Entry<String, Integer> quota : settings.lending().quotas().entrySet()) {
+      quotas.put(quota.getKey(), new Permits(quota.getValue(), pool));
+    }
     timeout = settings.lockTimeout();
   }
 
@@ -59,6 +58,8 @@ final class Quotas {
   }
 
   void shut() {
-    quotas.values().forEach(Permits::shut);
+    for (Permits permits : quotas.values()) {
+      permits.shut();
+    }
   }
 }

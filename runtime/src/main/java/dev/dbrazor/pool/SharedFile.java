@@ -2,7 +2,6 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DbRazorException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of one pool, what is kept in memory beside it, and who is told of its commits. */
 final class SharedFile implements OpenFile {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
 
   private final PooledSessions sessions;
   private final PoolState state;
@@ -46,7 +44,7 @@ final class SharedFile implements OpenFile {
       try {
         companion.closing(sessions);
       } catch (DbRazorException e) {
-        LOG.log(Level.WARNING, "Nothing could be stored while closing", e);
+        PoolLog.LOG.log(Level.WARNING, "Nothing could be stored while closing", e);
       }
     }
   }

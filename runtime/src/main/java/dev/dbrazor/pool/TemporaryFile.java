@@ -41,7 +41,7 @@ public final class TemporaryFile {
       }
       Files.delete(directory);
     } catch (IOException e) {
-      System.getLogger("dev.dbrazor.pool").log(Level.WARNING, "Cannot delete " + directory, e);
+      PoolLog.LOG.log(Level.WARNING, "Cannot delete " + directory, e);
     }
   }
 }

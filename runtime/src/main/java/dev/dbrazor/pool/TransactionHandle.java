@@ -3,7 +3,6 @@ package dev.dbrazor.pool;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.TransactionState;
 import dev.dbrazor.TransactionStateException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction that belongs to no thread: each may run a body in it, one at a time. */
 public final class TransactionHandle {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
 
   private final Transactions transactions;
   private final ThreadState opening;
@@ -129,14 +127,14 @@ public final class TransactionHandle {
     try {
       end(reason, () -> undo(connection));
     } catch (DbRazorException e) {
-      LOG.log(Level.WARNING, "A transaction could not be rolled back", e);
+      PoolLog.LOG.log(Level.WARNING, "A transaction could not be rolled back", e);
     }
   }
 
   /** Nobody can use it any more. */
   void abandon() {
     if (gate.isOpen()) {
-      LOG.log(Level.WARNING, "A transaction was never ended; it is rolled back", opener);
+      PoolLog.LOG.log(Level.WARNING, "A transaction was never ended; it is rolled back", opener);
       cut("it was forgotten, and rolled back");
     }
   }

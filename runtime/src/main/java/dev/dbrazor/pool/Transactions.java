@@ -3,7 +3,6 @@ package dev.dbrazor.pool;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.TransactionState;
 import dev.dbrazor.TransactionStateException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Begins and ends transactions, on the writer or, those that only read, on readers. */
 final class Transactions {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
-
   private final Writer writer;
   private final Readers readers;
   private final ThreadLocal<ThreadState> threads;
@@ -190,7 +187,7 @@ final class Transactions {
     try {
       action.run();
     } catch (Throwable e) {
-      LOG.log(Level.ERROR, "An action after a commit failed; the commit stands", e);
+      PoolLog.LOG.log(Level.ERROR, "An action after a commit failed; the commit stands", e);
     }
   }
 
@@ -204,10 +201,10 @@ final class Transactions {
   }
 
   private static void end(TransactionHandle handle) {
-    LOG.log(
-        Level.WARNING,
-        "A transaction was open when the database was closed; it is rolled back",
-        handle.opener());
+    PoolLog.LOG.log(
+            Level.WARNING,
+            "A transaction was open when the database was closed; it is rolled back",
+            handle.opener());
     handle.cut("the database was closed, and it was rolled back");
   }
 }

@@ -2,7 +2,6 @@ package dev.dbrazor.pool;
 
 import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.DbRazorException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CancellationException;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and ends when there is nothing left to wait for, or with the pool.
  */
 final class Upkeep {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
   private static final long IDLE_SECONDS = 1;
 
   private @Nullable ScheduledThreadPoolExecutor executor;
@@ -45,9 +43,9 @@ final class Upkeep {
     try {
       action.run();
     } catch (DatabaseClosedException closed) {
-      LOG.log(Level.DEBUG, "Upkeep ended with the pool", closed);
+      PoolLog.LOG.log(Level.DEBUG, "Upkeep ended with the pool", closed);
     } catch (DbRazorException e) {
-      LOG.log(Level.WARNING, "Upkeep failed", e);
+      PoolLog.LOG.log(Level.WARNING, "Upkeep failed", e);
     }
   }
 

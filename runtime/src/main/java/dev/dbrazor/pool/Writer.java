@@ -3,7 +3,6 @@ package dev.dbrazor.pool;
 import dev.dbrazor.DbRazorException;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.ReadOnlyDatabaseException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The one writing connection, behind a fair lock that knows its holder. */
 final class Writer {
-  private static final Logger LOG = System.getLogger("dev.dbrazor.pool");
-
   private final Connections connections;
   private final Permits permits;
   private final PoolSettings settings;
@@ -69,7 +66,7 @@ final class Writer {
         watch.wrote(used);
       }
     } catch (DbRazorException e) {
-      LOG.log(Level.WARNING, "The log could not be looked after", e);
+      PoolLog.LOG.log(Level.WARNING, "The log could not be looked after", e);
     } finally {
       release(used);
     }

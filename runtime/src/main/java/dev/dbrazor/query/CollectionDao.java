@@ -7,6 +7,7 @@ import dev.dbrazor.Subscription;
 import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
+import dev.dbrazor.pool.Sessions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,10 @@ public abstract class CollectionDao<R extends Record, K> {
     db.register(mapping);
     this.db = db;
     this.mapping = mapping;
-    this.table = Table.of(() -> db.sessions(mapping), db::hooks, db.stamps(), mapping);
+    Supplier<Sessions> sessions = () -> db.sessions(mapping);
+    this.table = Table.of(sessions, db::hooks, db.stamps(), mapping);
     this.rows = new RowWrites<>(mapping, table.names(), db.stamps());
-    this.plain = new PlainWrites<>(() -> db.sessions(mapping), mapping, table);
+    this.plain = new PlainWrites<>(sessions, mapping, table);
   }
 
   /** Stores a new record and returns it as stored, with what was generated for it. */

@@ -1,5 +1,6 @@
 package dev.dbrazor.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,6 +28,15 @@ final class Identifier {
     return isPlain(name) && !RESERVED.contains(name.toLowerCase(Locale.ROOT))
         ? name
         : '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** Names, each with something behind it, and something between them. */
+  static String joined(List<String> names, String behind, String between) {
+    StringBuilder joined = new StringBuilder();
+    for (String name : names) {
+      joined.append(joined.isEmpty() ? "" : between).append(quoted(name)).append(behind);
+    }
+    return joined.toString();
   }
 
   /** How many names a comma-separated list has. */

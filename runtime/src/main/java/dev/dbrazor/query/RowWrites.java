@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Stores single records, each by one statement. Immutable, shared by all threads. */
@@ -38,10 +37,7 @@ final class RowWrites<R extends Record, K> {
     this.mapping = mapping;
     this.statements = mapping.statements();
     this.names = names;
-    this.byId =
-        statements.ids().stream()
-            .map(column -> Identifier.quoted(column) + " = ?")
-            .collect(Collectors.joining(" AND "));
+    this.byId = Identifier.joined(statements.ids(), " = ?", " AND ");
     this.upsertReturns = upsertReturns(mapping);
   }
 

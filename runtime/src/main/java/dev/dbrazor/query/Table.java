@@ -11,10 +11,10 @@ import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.mapping.StampSource;
 import dev.dbrazor.pool.Sessions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class Table<R> implements Selection<R> {
     this.reader = reader;
     this.names = names;
     List<String> columns = mapping.statements().ids();
-    String list = columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+    String list = Identifier.joined(columns, "", ", ");
     this.width = Identifier.count(mapping.statements().columns());
     this.ids = columns.size() == 1 ? list : "(" + list + ")";
   }
@@ -52,14 +52,16 @@ final class Table<R> implements Selection<R> {
       Supplier<@Nullable Hooks> hooks,
       StampSource stamps,
       Mapping<R, ?> mapping) {
-    List<String> names =
-        mapping.components().stream().map(name -> mapping.collection() + "." + name).toList();
+    List<String> names = new ArrayList<>();
+    for (String component : mapping.components()) {
+      names.add(mapping.collection() + "." + component);
+    }
     return new Table<>(
         new Access(sessions, hooks, stamps, mapping.collection(), new Shapes()),
         mapping,
         Source.of(mapping),
         row -> RowErrors.read(mapping, row),
-        names);
+        List.copyOf(names));
   }
 
   /** The same rows under an alias. */

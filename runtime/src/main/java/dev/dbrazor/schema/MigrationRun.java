@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationRun {
   private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(10);
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
   private final PooledSessions sessions;
   private final Driver driver;
@@ -220,7 +219,7 @@ public final class MigrationRun {
 
   private Path backup(Path folder, Blueprint blueprint) {
     String name = String.valueOf(settings.file().getFileName());
-    String moment = MOMENT.format(LocalDateTime.now());
+    String moment = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now());
     return folder.resolve(
         name + ".before-" + blueprint.name() + "-" + blueprint.table().version() + "." + moment);
   }

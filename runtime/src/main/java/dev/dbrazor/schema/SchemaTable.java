@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaTable {
   static final String NAME = "dbrazor_schema";
 
+  /** Between the rows that are read; no name of a collection can hold it. */
+  private static final String SEPARATOR = "\u001F";
+
   private static final String CREATE =
       """
       CREATE TABLE IF NOT EXISTS dbrazor_schema (
@@ -28,12 +31,16 @@ final class SchemaTable {
         definition TEXT NOT NULL
       ) STRICT, WITHOUT ROWID\
       """;
+
+  /** All in one row: a program has to start nothing for the engine that lasts for one step. */
   private static final String READ =
       """
-      SELECT collection, version, fingerprint, checksum, cookie, since,
-        (SELECT schema_version FROM pragma_schema_version)
+      SELECT (SELECT schema_version FROM pragma_schema_version), group_concat(
+        format('%d %d %d %d %d %s', version, fingerprint, checksum, cookie, since, collection),
+        char(31))
       FROM dbrazor_schema\
       """;
+
   private static final String WRITE =
       """
       INSERT INTO dbrazor_schema VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6)
@@ -82,24 +89,16 @@ final class SchemaTable {
   }
 
   private static Content readRows(Session session) {
-    Map<String, StoredSchema> rows = new HashMap<>();
-    long cookie = 0;
     try (DriverStatement row = session.prepare(READ)) {
-      while (row.step()) {
-        String collection = String.valueOf(row.text(0));
-        cookie = row.int64(6);
-        rows.put(
-            collection.toLowerCase(Locale.ROOT),
-            new StoredSchema(
-                collection,
-                (int) row.int64(1),
-                row.int64(2),
-                row.int64(3),
-                row.int64(4),
-                row.int64(5)));
+      row.step();
+      String all = row.text(1);
+      Map<String, StoredSchema> rows = new HashMap<>();
+      for (String one : all == null ? new String[0] : all.split(SEPARATOR)) {
+        StoredSchema stored = StoredSchema.parse(one);
+        rows.put(stored.collection().toLowerCase(Locale.ROOT), stored);
       }
+      return new Content(rows, row.int64(0));
     }
-    return new Content(rows, cookie);
   }
 
   static boolean exists(Session session) {

@@ -16,6 +16,18 @@ record StoredSchema(
   /** What stands between the statements of a definition. */
   static final String SEPARATOR = ";\n";
 
+  /** The numbers in their order and the name, each behind a blank. */
+  static StoredSchema parse(String row) {
+    String[] parts = row.split(" ", 6);
+    return new StoredSchema(
+        parts[5],
+        Integer.parseInt(parts[0]),
+        Long.parseLong(parts[1]),
+        Long.parseLong(parts[2]),
+        Long.parseLong(parts[3]),
+        Long.parseLong(parts[4]));
+  }
+
   static List<String> statements(String definition) {
     return List.of(definition.split(SEPARATOR));
   }

@@ -11,7 +11,6 @@ import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Session;
 import dev.dbrazor.schema.SchemaTable.Content;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * file says about all its collections is read once, with the first of them.
  */
 public final class Tables {
-  private static final Logger LOG = System.getLogger(Tables.class.getName());
-
   private final PooledSessions sessions;
   private final Driver driver;
   private final boolean readOnly;
@@ -54,8 +51,16 @@ public final class Tables {
    *     written
    */
   public List<Blueprint> ensureAll(List<Blueprint> blueprints) {
-    List<Blueprint> unsettled =
-        blueprints.stream().filter(each -> !content().isCurrent(each.table())).toList();
+    List<Blueprint> unsettled = new ArrayList<>();
+    for (Blueprint blueprint : blueprints) {
+      if (!content().isCurrent(blueprint.table())) {
+        unsettled.add(blueprint);
+      }
+    }
+    return unsettled.isEmpty() ? List.of() : makeOrMigrate(unsettled);
+  }
+
+  private List<Blueprint> makeOrMigrate(List<Blueprint> unsettled) {
     List<Blueprint> absent = new ArrayList<>();
     List<Blueprint> outdated = new ArrayList<>();
     for (Blueprint blueprint : unsettled) {
@@ -71,9 +76,7 @@ public final class Tables {
     } else if (!absent.isEmpty()) {
       sessions.<@Nullable Void>atomically(session -> create(session, absent));
     }
-    if (!unsettled.isEmpty()) {
-      known = null;
-    }
+    known = null;
     unsettled.stream().filter(each -> !waiting.contains(each)).forEach(this::settle);
     return waiting;
   }
@@ -191,7 +194,8 @@ public final class Tables {
       Derivations found = new Derivations(table, SchemaEntry.of(session, table.name()));
       Set<String> stale = found.stale();
       found.remake(session, stale);
-      LOG.log(Level.DEBUG, () -> "Brought up to table " + table.name() + ": " + stale);
+      System.getLogger(Tables.class.getName())
+          .log(Level.DEBUG, () -> "Brought up to table " + table.name() + ": " + stale);
       note(session, table, before);
       SchemaTable.markUnchanged(session);
     }
