@@ -48,6 +48,16 @@ final class SqliteVec implements AutoCloseable {
     return places;
   }
 
+  void update(int place, float[] vector) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE v SET embedding = ? WHERE rowid = ?")) {
+      update.setBytes(1, Embeddings.bytes(vector));
+      update.setLong(2, place + 1L);
+      update.executeUpdate();
+    }
+    connection.commit();
+  }
+
   @Override
   public void close() throws SQLException {
     search.close();

@@ -9,20 +9,27 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Measures searches over sentence embeddings, and writes one table. */
+/**
+ * Measures searches over sentence embeddings, and writes one table. With {@code -Dvectors.synthetic}
+ * it is over so many made-up vectors instead, without the peers.
+ */
 public final class VectorBenchmark {
   private static final int K = 10;
   private static final int QUERIES = 200;
   private static final int ROUNDS = 5;
 
-  private final int rows = Integer.getInteger("vectors.rows", 100_000);
+  private static final int ROWS = Integer.getInteger("vectors.rows", 100_000);
+  private static final int SYNTHETIC = Integer.getInteger("vectors.synthetic", 0);
+
   private final List<String> lines = new ArrayList<>();
   private final List<float[]> queries;
   private final List<float[]> vectors;
@@ -32,7 +39,7 @@ public final class VectorBenchmark {
 
   private VectorBenchmark(List<float[]> all, Path folder) {
     queries = all.subList(0, QUERIES);
-    vectors = all.subList(QUERIES, Math.min(all.size(), QUERIES + rows));
+    vectors = all.subList(QUERIES, Math.min(all.size(), QUERIES + Math.max(ROWS, SYNTHETIC)));
     this.folder = folder;
   }
 
@@ -40,31 +47,84 @@ public final class VectorBenchmark {
   public static void main(String[] args) throws IOException, SQLException {
     Path cache = Files.createDirectories(Path.of(args[0]));
     Path folder = Files.createTempDirectory("vectors");
-    VectorBenchmark benchmark =
-        new VectorBenchmark(Embeddings.of(cache.resolve("wordnet.f32")), folder);
-    benchmark.run(args.length > 2 ? Path.of(args[2]) : null);
+    List<float[]> all =
+        SYNTHETIC > 0
+            ? new Mixture(1).next(QUERIES + SYNTHETIC)
+            : Embeddings.of(cache.resolve("wordnet.f32"));
+    VectorBenchmark benchmark = new VectorBenchmark(all, folder);
+    try {
+      benchmark.run(args.length > 2 ? Path.of(args[2]) : null);
+    } finally {
+      delete(folder);
+    }
     Files.write(Path.of(args[1]), benchmark.lines);
   }
 
-  private interface Search {
-    int[] nearest(int query) throws SQLException;
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
-  private void run(@Nullable Path extension) throws SQLException {
+  private interface Search<E extends Exception> {
+    int[] nearest(int query) throws E;
+  }
+
+  private interface FilteredSearch<E extends Exception> {
+    int[] nearest(int query, boolean exact) throws E;
+  }
+
+  private void run(@Nullable Path extension) throws IOException, SQLException {
     lines.add("| " + vectors.size() + " × 384, cosine, k = 10 | µs a query | ratio | recall@10 |");
     lines.add("| --- | ---: | ---: | ---: |");
     Baseline scan = new Baseline(vectors);
     for (float[] query : queries) {
       truth.add(set(scan.nearest(query, K)));
     }
-    baseline = measure("scan of floats in memory", 1, q -> scan.nearest(queries.get(q), K));
+    baseline = measure("scan of floats in memory", 5, q -> scan.nearest(queries.get(q), K));
     ours();
-    if (extension != null) {
-      long start = System.nanoTime();
-      try (SqliteVec other = new SqliteVec(extension, folder.resolve("vec.db"), vectors)) {
-        note("sqlite-vec: insert, µs each", micros(start) / vectors.size());
-        measure("sqlite-vec 0.1.9", 10, q -> other.nearest(queries.get(q), K));
+    if (SYNTHETIC == 0) {
+      lucene();
+    }
+    if (SYNTHETIC == 0 && extension != null) {
+      sqliteVec(extension);
+    }
+  }
+
+  private void lucene() throws IOException {
+    long start = System.nanoTime();
+    try (LuceneGraph graph = new LuceneGraph(folder.resolve("lucene"), vectors)) {
+      String name = "Lucene " + LuceneGraph.VERSION + " (HNSW)";
+      note(name + ": built, µs a vector", micros(start) / vectors.size());
+      note(name + ": on disk, bytes a vector", (double) graph.bytes() / vectors.size());
+      for (int looked : new int[] {10, 50, 100, 200}) {
+        String among = name + ", best of " + looked;
+        measure(among, 1, q -> graph.nearest(queries.get(q), K, looked));
       }
+      filtered(name, (q, exact) -> graph.nearest(queries.get(q), K, exact ? ROWS : 100, q % 100));
+      start = System.nanoTime();
+      for (int i = 0; i < QUERIES; i++) {
+        graph.update(i, queries.get(i));
+      }
+      note(name + ": update of a vector, committed to disk, µs", micros(start) / QUERIES);
+      start = System.nanoTime();
+      graph.nearest(queries.get(0), K, K);
+      note(name + ": the search after 200 updates, µs", micros(start));
+    }
+  }
+
+  private void sqliteVec(Path extension) throws SQLException {
+    long start = System.nanoTime();
+    try (SqliteVec other = new SqliteVec(extension, folder.resolve("vec.db"), vectors)) {
+      note("sqlite-vec: insert, µs each", micros(start) / vectors.size());
+      measure("sqlite-vec 0.1.9", 10, q -> other.nearest(queries.get(q), K));
+      start = System.nanoTime();
+      for (int i = 0; i < QUERIES; i++) {
+        other.update(i, queries.get(i));
+      }
+      note("sqlite-vec: update of a vector, committed to disk, µs", micros(start) / QUERIES);
     }
   }
 
@@ -77,7 +137,8 @@ public final class VectorBenchmark {
   }
 
   /** The best of some rounds, each over a part of the queries. */
-  private double measure(String name, int part, Search search) throws SQLException {
+  private <E extends Exception> double measure(String name, int part, Search<E> search)
+      throws E {
     double best = Double.MAX_VALUE;
     int found = 0;
     int asked = QUERIES / part;
@@ -106,9 +167,10 @@ public final class VectorBenchmark {
     System.out.println(lines.get(lines.size() - 1));
   }
 
-  private void ours() throws SQLException {
+  private void ours() {
     Path file = folder.resolve("glosses.db");
     try (Database db = Database.open(file)) {
+      add("| driver %s, Java %s | | | |", db.driver().name(), Runtime.version().feature());
       GlossDao glosses = new GlossDao(db);
       insert(db, glosses);
       long before = used();
@@ -130,7 +192,7 @@ public final class VectorBenchmark {
           "DBRazor, exact",
           20,
           q -> places(glosses.nearest(Gloss_.embedding.exact(), queries.get(q), K)));
-      filtered(glosses);
+      filtered("DBRazor", (q, exact) -> filtered(glosses, q, exact));
       update(glosses);
     }
     long start = System.nanoTime();
@@ -172,25 +234,31 @@ public final class VectorBenchmark {
     return micros(start);
   }
 
-  private void filtered(GlossDao glosses) throws SQLException {
+  /** One row of a hundred matches; what is exact is told by the same search. */
+  private <E extends Exception> void filtered(String name, FilteredSearch<E> search) throws E {
     double best = Double.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
       for (int q = 0; q < QUERIES; q++) {
-        glosses.where(Gloss_.bucket.eq(q % 100)).nearest(Gloss_.embedding, queries.get(q), K);
+        search.nearest(q, false);
       }
       best = Math.min(best, micros(start) / QUERIES);
     }
     int found = 0;
     for (int q = 0; q < QUERIES; q++) {
-      var filter = glosses.where(Gloss_.bucket.eq(q % 100));
-      Set<Integer> exact = set(places(filter.nearest(Gloss_.embedding.exact(), queries.get(q), K)));
-      for (int place : places(filter.nearest(Gloss_.embedding, queries.get(q), K))) {
+      Set<Integer> exact = set(search.nearest(q, true));
+      for (int place : search.nearest(q, false)) {
         found += exact.contains(place) ? 1 : 0;
       }
     }
     double recall = (double) found / (K * QUERIES);
-    add("| DBRazor, a filter for 1 %% | %.0f | %.1f | %.4f |", best, baseline / best, recall);
+    add("| %s, a filter for 1 %% | %.0f | %.1f | %.4f |", name, best, baseline / best, recall);
+  }
+
+  private int[] filtered(GlossDao glosses, int query, boolean exact) {
+    VectorPath<Gloss> path = exact ? Gloss_.embedding.exact() : Gloss_.embedding;
+    return places(
+        glosses.where(Gloss_.bucket.eq(query % 100)).nearest(path, queries.get(query), K));
   }
 
   private void update(GlossDao glosses) {
@@ -199,9 +267,11 @@ public final class VectorBenchmark {
       glosses.update(i + 1L, Gloss_.embedding.set(queries.get(i)));
     }
     note("update of a vector, committed to disk, µs", micros(start) / QUERIES);
-    start = System.nanoTime();
-    glosses.nearest(Gloss_.embedding, queries.get(0), K);
-    note("the search after 200 updates, µs", micros(start));
+    for (String which : List.of("the search after 200 updates", "the search after it")) {
+      start = System.nanoTime();
+      glosses.nearest(Gloss_.embedding, queries.get(0), K);
+      note(which + ", µs", micros(start));
+    }
   }
 
   private static long used() {
