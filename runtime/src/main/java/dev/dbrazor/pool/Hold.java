@@ -50,11 +50,13 @@ final class Hold {
   /** The lease is unreachable; nobody can use the reader any more. */
   void abandon() {
     if (!released.get()) {
-      PoolLog.LOG.log(Level.WARNING, "A cursor was never closed; its connection is taken back", opener);
+      PoolLog.LOG.log(
+          Level.WARNING, "A cursor was never closed; its connection is taken back", opener);
       try {
         release();
       } catch (DbRazorException e) {
-        PoolLog.LOG.log(Level.WARNING, "The connection of an abandoned cursor could not be reset", e);
+        PoolLog.LOG.log(
+            Level.WARNING, "The connection of an abandoned cursor could not be reset", e);
       }
     }
   }

@@ -53,9 +53,9 @@ final class LoanWatch implements Runnable {
     long age = borrower.age(System.nanoTime());
     if (Readers.isOver(lending.leakThreshold(), age) && borrower.report()) {
       PoolLog.LOG.log(
-              Level.WARNING,
-              "A connection is in use for " + TimeUnit.NANOSECONDS.toMillis(age) + " ms now",
-              borrower.opener());
+          Level.WARNING,
+          "A connection is in use for " + TimeUnit.NANOSECONDS.toMillis(age) + " ms now",
+          borrower.opener());
     }
     if (connection.isReader() && Readers.isOver(lending.longestRead(), age)) {
       connection.end(tooLong(borrower));

@@ -50,7 +50,7 @@ final class PoolClosing {
       PoolLog.LOG.log(
           Level.WARNING,
           "Connections still in use were closed under their users; see below for cursors");
-      readers.logHolds(LOG);
+      readers.logHolds();
     }
   }
 

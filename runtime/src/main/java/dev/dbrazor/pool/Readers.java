@@ -1,7 +1,6 @@
 package dev.dbrazor.pool;
 
 import dev.dbrazor.LockTimeoutException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
@@ -292,8 +291,8 @@ final class Readers {
     holds.forEach(hold -> action.accept(hold.opener()));
   }
 
-  void logHolds(Logger log) {
-    holds.forEach(hold -> log.log(Level.WARNING, "A cursor was still open", hold.opener()));
+  void logHolds() {
+    holds.forEach(hold -> PoolLog.LOG.log(Level.WARNING, "A cursor was still open", hold.opener()));
   }
 
   /** Gives back the cursors this thread left open. */

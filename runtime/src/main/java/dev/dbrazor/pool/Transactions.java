@@ -202,9 +202,9 @@ final class Transactions {
 
   private static void end(TransactionHandle handle) {
     PoolLog.LOG.log(
-            Level.WARNING,
-            "A transaction was open when the database was closed; it is rolled back",
-            handle.opener());
+        Level.WARNING,
+        "A transaction was open when the database was closed; it is rolled back",
+        handle.opener());
     handle.cut("the database was closed, and it was rolled back");
   }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures searches over sentence embeddings, and writes one table. With {@code -Dvectors.synthetic}
- * it is over so many made-up vectors instead, without the peers.
+ * Measures searches over sentence embeddings, and writes one table. With {@code
+ * -Dvectors.synthetic} it is over so many made-up vectors instead, without the peers.
  */
 public final class VectorBenchmark {
   private static final int K = 10;
@@ -137,8 +137,7 @@ public final class VectorBenchmark {
   }
 
   /** The best of some rounds, each over a part of the queries. */
-  private <E extends Exception> double measure(String name, int part, Search<E> search)
-      throws E {
+  private <E extends Exception> double measure(String name, int part, Search<E> search) throws E {
     double best = Double.MAX_VALUE;
     int found = 0;
     int asked = QUERIES / part;
