@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a component means, in one line.
@@ -17,7 +18,7 @@ import java.util.function.Function;
  * <pre>
  * scalars          boolean int string uuid instant …     the kinds of the type table, lower case
  * &#64;Decimal         decimal(2)
- * enum             enum(FREE,GOLD)
+ * enum             enum(FREE,GOLD)                       the names, sorted
  * &#64;Vector          vector(384,COSINE)
  * nested record    record                                its parts are lines of their own
  * containers       list(string) set(int?) map(string,record)
@@ -51,7 +52,10 @@ final class ValueText {
     } else if (value instanceof Value.ScaledDecimal decimal) {
       return "decimal(" + decimal.scale() + ")";
     } else if (value instanceof Value.EnumConstant constant) {
-      return "enum(" + String.join(",", constants.apply(constant.type())) + ")";
+      // Sorted: names are stored, and an enum of the JDK has its own order in each release.
+      return constants.apply(constant.type()).stream()
+          .sorted()
+          .collect(Collectors.joining(",", "enum(", ")"));
     } else if (value instanceof Value.Vector vector) {
       return "vector(" + vector.dimensions() + "," + vector.metric() + ")";
     } else if (value instanceof Value.Wrapper wrapper) {

@@ -366,6 +366,16 @@ class SchemaFilesTest {
   }
 
   @Test
+  void theOrderOfEnumConstantsIsNoChange() throws IOException {
+    first();
+    assertEquals(
+        List.of(),
+        compile(FIRST.replace("FREE, GOLD", "GOLD, FREE")).messages().stream()
+            .filter(each -> each.startsWith("ERROR"))
+            .toList());
+  }
+
+  @Test
   void lossesInsideDocumentsNeedTheirWordToo() throws IOException {
     assertTrue(
         step(FIRST.replace("String street,", "@Nullable String note,"))
