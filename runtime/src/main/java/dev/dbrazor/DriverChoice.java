@@ -2,7 +2,10 @@ package dev.dbrazor;
 
 /** Which driver reaches the engine. */
 public enum DriverChoice {
-  /** The fastest one that is there. */
+  /**
+   * The one that the system property {@code dbrazor.driver} names, or else the environment variable
+   * {@code DBRAZOR_DRIVER}, in any case; else the fastest one that is there.
+   */
   AUTO,
   /** sqlite-jdbc, on every Java. */
   JDBC,

@@ -16,27 +16,26 @@ import org.jspecify.annotations.Nullable;
 record DriverSelection(Driver driver, DriverInfo info) {
   private static final String NATIVE = "NATIVE";
 
-  static DriverSelection choose(DriverChoice choice, EngineChoice engine) {
-    return choice == DriverChoice.JDBC
-        ? jdbc("asked for", engine, new ArrayList<>())
-        : choose(choice == DriverChoice.NATIVE, engine);
+  static DriverSelection choose(DriverChoice configured, EngineChoice engine) {
+    DriverRequest request = DriverRequest.of(configured, System.getenv());
+    return request.choice() == DriverChoice.JDBC
+        ? jdbc(request.reason(), engine, List.of(), List.of())
+        : choose(request, engine);
   }
 
-  private static DriverSelection choose(boolean nativeOnly, EngineChoice engine) {
+  private static DriverSelection choose(DriverRequest request, EngineChoice engine) {
     Optional<Driver> found;
     try {
       found = findNative(engine);
     } catch (ServiceConfigurationError | LinkageError | DriverException e) {
-      return instead(nativeOnly, engine, NATIVE + ": " + reason(e), e);
+      return instead(request, engine, NATIVE + ": " + reason(e), e);
     }
     if (found.isEmpty()) {
-      return instead(nativeOnly, engine, NATIVE + ": not on the class or module path", null);
+      return instead(request, engine, NATIVE + ": not on the class or module path", null);
     }
-    Driver driver = found.get();
-    return chosen(
-        driver,
-        nativeOnly ? "asked for" : "the fastest one found",
-        named(driver, new ArrayList<>()));
+    boolean asked = request.choice() == DriverChoice.NATIVE;
+    String reason = asked ? request.reason() : "the fastest one found";
+    return chosen(found.get(), reason, List.of(), List.of());
   }
 
   private static Optional<Driver> findNative(EngineChoice engine) {
@@ -67,34 +66,52 @@ record DriverSelection(Driver driver, DriverInfo info) {
   }
 
   private static DriverSelection instead(
-      boolean nativeOnly, EngineChoice engine, String outcome, @Nullable Throwable cause) {
-    if (nativeOnly) {
-      String message = "The driver NATIVE was asked for and cannot be used; tried: " + outcome;
+      DriverRequest request, EngineChoice engine, String outcome, @Nullable Throwable cause) {
+    if (request.choice() == DriverChoice.NATIVE) {
+      String message =
+          "The driver NATIVE was " + request.reason() + " and cannot be used; tried: " + outcome;
       throw new DriverException(ErrorDetails.of(ErrorCode.DRIVER, message), cause);
     }
+    // Whoever ships one program for old and new Javas knows that the old ones use JDBC.
+    boolean expected = cause == null || origin(cause) instanceof UnsupportedClassVersionError;
+    String warning = "Going on with the driver JDBC; " + outcome;
     if (cause != null) {
-      // Whoever ships one program for old and new Javas knows that the old ones use JDBC.
-      boolean older = origin(cause) instanceof UnsupportedClassVersionError;
-      System.getLogger("dev.dbrazor.driver")
-          .log(older ? Level.DEBUG : Level.WARNING, "Going on with the driver JDBC; " + outcome);
+      System.getLogger("dev.dbrazor.driver").log(expected ? Level.DEBUG : Level.WARNING, warning);
     }
-    return jdbc("the only one found", engine, new ArrayList<>(List.of(outcome)));
-  }
-
-  private static DriverSelection jdbc(String reason, EngineChoice engine, List<String> tried) {
-    Driver driver = new JdbcDriver(engine);
-    return chosen(driver, reason, named(driver, tried));
-  }
-
-  private static List<String> named(Driver driver, List<String> tried) {
-    for (String outcome : driver.tried()) {
-      tried.add(driver.name() + ": " + outcome);
+    try {
+      List<String> warnings = expected ? List.of() : List.of(warning);
+      return jdbc("the only one found", engine, List.of(outcome), warnings);
+    } catch (DriverException e) {
+      throw neither(e, outcome, cause);
     }
-    return tried;
   }
 
-  private static DriverSelection chosen(Driver driver, String reason, List<String> tried) {
+  private static DriverException neither(
+      DriverException jdbc, String outcome, @Nullable Throwable cause) {
+    String message = "No driver can be used; tried: " + outcome + "; JDBC: " + jdbc.getMessage();
+    DriverException e = new DriverException(ErrorDetails.of(ErrorCode.DRIVER, message), jdbc);
+    if (cause != null) {
+      e.addSuppressed(cause);
+    }
+    return e;
+  }
+
+  private static DriverSelection jdbc(
+      String reason, EngineChoice engine, List<String> tried, List<String> warnings) {
+    return chosen(new JdbcDriver(engine), reason, tried, warnings);
+  }
+
+  /**
+   * @param tried before it
+   * @param warnings of those before it
+   */
+  private static DriverSelection chosen(
+      Driver driver, String reason, List<String> tried, List<String> warnings) {
+    List<String> outcomes = new ArrayList<>(tried);
+    driver.tried().forEach(outcome -> outcomes.add(driver.name() + ": " + outcome));
+    List<String> doubts = new ArrayList<>(warnings);
+    doubts.addAll(driver.warnings());
     return new DriverSelection(
-        driver, new DriverInfo(driver.name(), driver.engineVersion(), reason, tried));
+        driver, new DriverInfo(driver.name(), driver.engineVersion(), reason, outcomes, doubts));
   }
 }

@@ -41,6 +41,11 @@ final class NativeDriver implements Driver {
   }
 
   @Override
+  public List<String> warnings() {
+    return engine.doubts();
+  }
+
+  @Override
   public DriverConnection open(OpenOptions options) {
     return NativeConnection.open(options);
   }

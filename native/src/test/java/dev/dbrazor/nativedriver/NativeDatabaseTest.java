@@ -58,6 +58,7 @@ class NativeDatabaseTest {
     try (Database db = open(DriverChoice.AUTO)) {
       assertEquals("NATIVE", db.driver().name());
       assertEquals("the fastest one found", db.driver().reason());
+      assertEquals(List.of(), db.driver().warnings());
       List<String> tried = db.driver().tried();
       String last = tried.get(tried.size() - 1);
       assertTrue(last.startsWith("NATIVE: "), last);

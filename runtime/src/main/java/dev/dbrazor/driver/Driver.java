@@ -25,6 +25,9 @@ public interface Driver {
   /** Where the engine was looked for, in order, each with its outcome; the last one is in use. */
   List<String> tried();
 
+  /** What is wrong with the engine that is used as told; mostly empty. */
+  List<String> warnings();
+
   /** Opens one connection; nothing stays open when this throws. */
   DriverConnection open(OpenOptions options);
 }

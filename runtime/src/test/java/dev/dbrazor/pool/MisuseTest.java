@@ -158,6 +158,11 @@ class MisuseTest {
     }
 
     @Override
+    public List<String> warnings() {
+      return driver.warnings();
+    }
+
+    @Override
     public DriverConnection open(OpenOptions options) {
       DriverConnection connection = driver.open(options);
       return options.mode() == OpenMode.CREATE

@@ -1,7 +1,5 @@
 package dev.dbrazor.driver.jdbc;
 
-import static dev.dbrazor.driver.EngineVersion.danger;
-
 import dev.dbrazor.DriverException;
 import dev.dbrazor.ErrorCode;
 import dev.dbrazor.ErrorDetails;
@@ -52,7 +50,9 @@ public final class JdbcDriver implements Driver {
       EngineVersion.requireSafe(engineVersion);
     } else if (!EngineVersion.isSafe(engineVersion)) {
       System.getLogger("dev.dbrazor.driver")
-          .log(Level.WARNING, "Using sqlite-jdbc as told, although " + danger(engineVersion));
+          .log(
+              Level.WARNING,
+              "Using sqlite-jdbc as told, although " + EngineVersion.danger(engineVersion));
     }
   }
 
@@ -79,6 +79,13 @@ public final class JdbcDriver implements Driver {
   @Override
   public List<String> tried() {
     return List.of(engine() + ": loaded");
+  }
+
+  @Override
+  public List<String> warnings() {
+    return EngineVersion.isSafe(engineVersion)
+        ? List.of()
+        : List.of(EngineVersion.danger(engineVersion));
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.sqlite.JDBC;
 /** A program whose driver NATIVE fails, each time in another way. */
 class DriverDetectionTest {
   private static final String PROVIDER = "other.Provider";
+  private static final String VARIABLE = "DBRAZOR_DRIVER";
 
   private static final String THROWING =
       """
@@ -48,6 +49,7 @@ class DriverDetectionTest {
       """
       package other;
 
+      import dev.dbrazor.ConfigurationException;
       import dev.dbrazor.Database;
       import dev.dbrazor.DatabaseConfig;
       import dev.dbrazor.DriverChoice;
@@ -66,8 +68,13 @@ class DriverDetectionTest {
             System.out.println("since " + db.driver().reason());
             System.out.println("version " + db.driver().engineVersion());
             db.driver().tried().forEach(each -> System.out.println("tried " + each));
+            db.driver().warnings().forEach(each -> System.out.println("warned " + each));
           } catch (DriverException e) {
             System.out.println("failed " + e.getMessage());
+            System.out.println("because " + (e.getCause() != null));
+            System.out.println("suppressed " + e.getSuppressed().length);
+          } catch (ConfigurationException e) {
+            System.out.println("wrong " + e.getMessage());
           }
         }
       }
@@ -93,6 +100,8 @@ class DriverDetectionTest {
     assertTrue(lines.contains("is JDBC"), lines.toString());
     assertTrue(lines.contains("since the only one found"), lines.toString());
     assertTrue(lines.contains("tried " + tried), lines.toString());
+    String warned = "warned Going on with the driver JDBC; " + tried;
+    assertTrue(lines.contains(warned), lines.toString());
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("version 3.")), lines.toString());
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("tried JDBC: ")), lines.toString());
     assertTrue(
@@ -105,9 +114,60 @@ class DriverDetectionTest {
     assertEquals(
         List.of(
             "failed The driver NATIVE was asked for and cannot be used; tried: NATIVE: no engine:"
-                + " /one is missing; /two is too old"),
+                + " /one is missing; /two is too old",
+            "because true",
+            "suppressed 0"),
         run("NATIVE"));
     assertFalse(Files.exists(file()));
+  }
+
+  @Test
+  void whenNoDriverCanBeUsedOneErrorHasEveryCause() throws Exception {
+    Path noDirectory = Files.createFile(directory.resolve("file"));
+    List<String> lines = run(List.of(), List.of("-Dorg.sqlite.tmpdir=" + noDirectory), "AUTO");
+    String message =
+        "failed No driver can be used; tried: NATIVE: no engine: /one is missing; /two is too old;"
+            + " JDBC: sqlite-jdbc cannot load its native library, which it unpacks into "
+            + noDirectory;
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith(message)), lines.toString());
+    assertTrue(lines.contains("because true"), lines.toString());
+    assertTrue(lines.contains("suppressed 1"), lines.toString());
+    assertFalse(Files.exists(file()));
+  }
+
+  @Test
+  void theEnvironmentChoosesWhereTheConfigurationDoesNot() throws Exception {
+    List<String> jdbc = run(List.of("env", VARIABLE + "=jdbc"), List.of(), "AUTO");
+    String since = "since asked for by the environment variable " + VARIABLE;
+    assertTrue(jdbc.contains(since), jdbc.toString());
+    assertFalse(jdbc.stream().anyMatch(line -> line.contains("NATIVE")), jdbc.toString());
+    String failed = run(List.of("env", VARIABLE + "=NATIVE"), List.of(), "AUTO").get(0);
+    assertTrue(
+        failed.startsWith(
+            "failed The driver NATIVE was asked for by the environment variable " + VARIABLE),
+        failed);
+    List<String> none = run(List.of("env", VARIABLE + "="), List.of(), "AUTO");
+    assertTrue(none.contains("since the only one found"), none.toString());
+  }
+
+  @Test
+  void configurationGoesBeforePropertyAndPropertyBeforeTheEnvironment() throws Exception {
+    List<String> environment = List.of("env", VARIABLE + "=NATIVE");
+    List<String> property = List.of("-Ddbrazor.driver=JDBC");
+    List<String> lines = run(environment, property, "AUTO");
+    String since = "since asked for by the system property dbrazor.driver";
+    assertTrue(lines.contains(since), lines.toString());
+    lines = run(environment, List.of("-Ddbrazor.driver=NATIVE"), "JDBC");
+    assertTrue(lines.contains("since asked for"), lines.toString());
+  }
+
+  @Test
+  void aNameThatIsNoDriversIsAnErrorThatSaysWhoGaveIt() throws Exception {
+    assertEquals(
+        List.of(
+            "wrong the environment variable DBRAZOR_DRIVER is 'ODBC', must be one of"
+                + " [AUTO, JDBC, NATIVE]"),
+        run(List.of("env", VARIABLE + "=ODBC"), List.of(), "AUTO"));
   }
 
   @Test
@@ -115,6 +175,7 @@ class DriverDetectionTest {
     List<String> lines = run("JDBC");
     assertTrue(lines.contains("since asked for"), lines.toString());
     assertFalse(lines.stream().anyMatch(line -> line.contains("NATIVE")), lines.toString());
+    assertFalse(lines.stream().anyMatch(line -> line.startsWith("warned")), lines.toString());
   }
 
   @Test
@@ -147,8 +208,13 @@ class DriverDetectionTest {
     return directory.resolve("shop.db");
   }
 
-  /** What the program prints, in a virtual machine whose class path has no other driver. */
   private List<String> run(String choice)
+      throws IOException, InterruptedException, URISyntaxException {
+    return run(List.of(), List.of(), choice);
+  }
+
+  /** What the program prints, in a virtual machine whose class path has no other driver. */
+  private List<String> run(List<String> launcher, List<String> options, String choice)
       throws IOException, InterruptedException, URISyntaxException {
     List<String> places = new ArrayList<>(List.of(classes.toString()));
     for (Class<?> type :
@@ -156,17 +222,18 @@ class DriverDetectionTest {
       places.add(
           Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
     }
-    String printed =
-        JavaProcess.run(
-            directory,
-            List.of(
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                String.join(File.pathSeparator, places),
-                "other.Main",
-                file().toString(),
-                choice));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "--enable-native-access=ALL-UNNAMED"));
+    arguments.addAll(options);
+    arguments.addAll(
+        List.of(
+            "-cp",
+            String.join(File.pathSeparator, places),
+            "other.Main",
+            file().toString(),
+            choice));
+    String printed = JavaProcess.runBy(launcher, directory, arguments);
     return printed.lines().filter(line -> !line.contains("DriverSelection")).toList();
   }
 }
