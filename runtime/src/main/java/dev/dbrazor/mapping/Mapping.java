@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Mapping<R extends Record, K> {
   /** The table's name, unquoted. */
-  String collection();
+  default String collection() {
+    return table().name();
+  }
 
   TableDefinition table();
 
@@ -40,7 +42,9 @@ public interface Mapping<R extends Record, K> {
   List<String> components();
 
   /** True when the database fills in something Java cannot know, other than a key: a default. */
-  boolean insertReturns();
+  default boolean insertReturns() {
+    return false;
+  }
 
   /** True when the database counts the rows of a stream, so that they are stored one by one. */
   default boolean counts() {
@@ -48,18 +52,24 @@ public interface Mapping<R extends Record, K> {
   }
 
   /** True when an update keeps something Java cannot know, such as {@code created_at}. */
-  boolean updateReturns();
+  default boolean updateReturns() {
+    return false;
+  }
 
   /** The record's id, never null for one that was stored. */
   K id(R record);
 
   /** The record's version; 0 for a collection without {@code @Version}. */
-  long version(R record);
+  default long version(R record) {
+    return 0;
+  }
 
   /**
    * True when an insert would have the database choose an integer key (see {@link Stamp#newKey}).
    */
-  boolean needsKey(R record);
+  default boolean needsKey(R record) {
+    return false;
+  }
 
   /**
    * The record as an insert stores it: ids, version 1 and timestamps filled in, values cut to
@@ -79,9 +89,11 @@ public interface Mapping<R extends Record, K> {
   /**
    * Binds {@link Statements#update}: the new values of {@code updated}, the id, and (with
    * {@code @Version}) the version the row must still have, which is one less than {@code
-   * updated}'s.
+   * updated}'s. Where nothing is filled in, all columns as in {@link #bindRow}.
    */
-  void bindUpdate(R updated, Binder to);
+  default void bindUpdate(R updated, Binder to) {
+    bindRow(updated, to);
+  }
 
   /** Binds the parameters of {@link Statements#touch} from 1 on; most collections have none. */
   default void bindTouch(Stamp stamp, Binder to) {}

@@ -40,8 +40,6 @@ final class MappingMethods {
   List<MethodSpec> all() {
     TypeName strings = JavaTypes.generic(ClassName.get(List.class), ClassName.get(String.class));
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(
-        constant("collection", ClassName.get(String.class), CodeBlock.of("$S", model.table())));
     methods.add(constant("table", RuntimeTypes.TABLE_DEFINITION, CodeBlock.of("TABLE")));
     methods.add(constant("statements", RuntimeTypes.STATEMENTS, CodeBlock.of("STATEMENTS")));
     if (sql.textIndex().isPresent()) {
@@ -54,20 +52,23 @@ final class MappingMethods {
     }
     methods.add(constant("columns", strings, CodeBlock.of("COLUMN_NAMES")));
     methods.add(constant("components", strings, CodeBlock.of("COMPONENT_PATHS")));
-    methods.add(
-        constant("insertReturns", TypeName.BOOLEAN, CodeBlock.of("$L", Returns.insert(model))));
-    methods.add(
-        constant("updateReturns", TypeName.BOOLEAN, CodeBlock.of("$L", Returns.update(model))));
+    if (Returns.insert(model)) {
+      methods.add(constant("insertReturns", TypeName.BOOLEAN, CodeBlock.of("true")));
+    }
+    if (Returns.update(model)) {
+      methods.add(constant("updateReturns", TypeName.BOOLEAN, CodeBlock.of("true")));
+    }
     if (model.sequence().isPresent()) {
       methods.add(constant("counts", TypeName.BOOLEAN, CodeBlock.of("true")));
     }
     methods.add(ofRecord("id", names.keyType(), ids.ofRecord(record)));
-    methods.add(ofRecord("version", TypeName.LONG, versionNumber()));
-    methods.add(ofRecord("needsKey", TypeName.BOOLEAN, needsKey()));
+    withRole(Role.VERSION).ifPresent(component -> methods.add(version(component)));
+    if (model.id().kind() == IdModel.Kind.DATABASE_KEY) {
+      methods.add(needsKey(model.id().components().get(0)));
+    }
     methods.add(stamped("inserted", stamps::inserted));
     methods.add(stamped("updated", stamps::updated));
-    methods.add(bindRow());
-    methods.add(bindUpdate());
+    methods.addAll(new BindMethods(sql, rows, record, names.record()).all());
     withRole(Role.UPDATED_AT).ifPresent(column -> methods.add(bindTouch(column)));
     methods.add(bindId());
     methods.add(listItem());
@@ -81,18 +82,13 @@ final class MappingMethods {
   }
 
   // return customer.version();
-  private CodeBlock versionNumber() {
-    return withRole(Role.VERSION)
-        .map(component -> RecordCode.accessor(record, component))
-        .orElse(CodeBlock.of("0"));
+  private MethodSpec version(Component component) {
+    return ofRecord("version", TypeName.LONG, RecordCode.accessor(record, component));
   }
 
-  private CodeBlock needsKey() {
-    if (model.id().kind() != IdModel.Kind.DATABASE_KEY) {
-      return CodeBlock.of("false");
-    }
-    Component id = model.id().components().get(0);
-    return stamps.needsKey(id, RecordCode.accessor(record, id));
+  private MethodSpec needsKey(Component id) {
+    CodeBlock needs = stamps.needsKey(id, RecordCode.accessor(record, id));
+    return ofRecord("needsKey", TypeName.BOOLEAN, needs);
   }
 
   // return new Customer(
@@ -137,34 +133,6 @@ final class MappingMethods {
   private boolean isChanged(Component component, RecordCode.Argument argument) {
     CodeBlock accessor = RecordCode.accessor(record, component);
     return !argument.of(component, accessor).equals(accessor);
-  }
-
-  private MethodSpec bindRow() {
-    MethodSpec.Builder method = binding("bindRow");
-    List<Column> stored = sql.allColumns().stored();
-    for (int i = 0; i < stored.size(); i++) {
-      Component component = stored.get(i).component();
-      CodeBlock value = RecordCode.accessor(record, component);
-      if (component.role() != Role.SEQUENCE) {
-        method.addStatement(rows.bind(component, i + 1, value, true));
-      }
-    }
-    return method.build();
-  }
-
-  private MethodSpec bindUpdate() {
-    MethodSpec.Builder method = binding("bindUpdate");
-    List<Column> stored = sql.allColumns().stored();
-    for (int i = 0; i < stored.size(); i++) {
-      Component component = stored.get(i).component();
-      CodeBlock value = RecordCode.accessor(record, component);
-      if (component.role() == Role.VERSION) {
-        method.addStatement("to.int64($L, $L - 1)", i + 1, value);
-      } else if (component.role() != Role.CREATED_AT && component.role() != Role.SEQUENCE) {
-        method.addStatement(rows.bind(component, i + 1, value, false));
-      }
-    }
-    return method.build();
   }
 
   private MethodSpec bindTouch(Component updatedAt) {
@@ -216,12 +184,6 @@ final class MappingMethods {
         .findFirst();
   }
 
-  private MethodSpec.Builder binding(String name) {
-    return override(name, TypeName.VOID)
-        .addParameter(names.record(), record)
-        .addParameter(RuntimeTypes.BINDER, "to");
-  }
-
   private MethodSpec ofRecord(String name, TypeName type, CodeBlock value) {
     return override(name, type)
         .addParameter(names.record(), record)
@@ -233,7 +195,7 @@ final class MappingMethods {
     return override(name, type).addStatement("return $L", value).build();
   }
 
-  private static MethodSpec.Builder override(String name, TypeName type) {
+  static MethodSpec.Builder override(String name, TypeName type) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

@@ -56,7 +56,8 @@ final class PathClasses {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("The paths of one source in a query; see {@link $T#as}.", paths);
+            .addJavadoc(
+                "The paths of {@link $1T} for one source in a query; see {@link $1T#as}.", paths);
     return withColumns(type, components).build();
   }
 

@@ -62,7 +62,7 @@ final class PathsWriter {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     type.addMethod(as(alias));
-    type.addType(nested);
+    type.addType(undocumented(nested));
     classes.nested().forEach(type::addType);
     return type;
   }
@@ -79,6 +79,15 @@ final class PathsWriter {
         .addJavadoc(field.javadoc)
         .initializer("$L.$L", paths, field.name)
         .build();
+  }
+
+  /** The same fields are documented once, where they are static. */
+  private static TypeSpec undocumented(TypeSpec alias) {
+    TypeSpec.Builder type = alias.toBuilder();
+    type.fieldSpecs.replaceAll(
+        field ->
+            FieldSpec.builder(field.type, field.name, Modifier.PUBLIC, Modifier.FINAL).build());
+    return type.build();
   }
 
   private MethodSpec as(ClassName alias) {

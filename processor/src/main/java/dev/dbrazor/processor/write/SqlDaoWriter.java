@@ -42,11 +42,13 @@ final class SqlDaoWriter {
 
   private final DaoModel model;
   private final SqlDaoValues values;
+  private final RowReaders readers;
   private final Map<MethodModel, String> constants = new LinkedHashMap<>();
 
   SqlDaoWriter(DaoModel model) {
     this.model = model;
     this.values = new SqlDaoValues(model);
+    this.readers = new RowReaders(model);
     Identifiers free = new Identifiers(values.names());
     model
         .methods()
@@ -80,6 +82,7 @@ final class SqlDaoWriter {
     values.fields().forEach(builder::addField);
     builder.addMethod(constructor());
     model.methods().forEach(each -> builder.addMethod(method(each)));
+    readers.methods(values).forEach(builder::addMethod);
     values.codecs().forEach(builder::addType);
     return builder;
   }
@@ -149,7 +152,8 @@ final class SqlDaoWriter {
     String to = free.claim("to");
     String row = free.claim("row");
     return builder
-        .addStatement(new SqlMethodCode(method, constants.get(method), values).body(to, row))
+        .addStatement(
+            new SqlMethodCode(method, constants.get(method), values).body(to, row, readers))
         .build();
   }
 

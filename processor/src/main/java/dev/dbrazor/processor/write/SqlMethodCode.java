@@ -16,6 +16,9 @@ final class SqlMethodCode {
   private final String constant;
   private final SqlDaoValues values;
 
+  /**
+   * @param constant holds the statement
+   */
   SqlMethodCode(MethodModel method, String constant, SqlDaoValues values) {
     this.method = method;
     this.constant = constant;
@@ -23,13 +26,18 @@ final class SqlMethodCode {
   }
 
   // return list(CITIES, to -> to.int32(1, minAge), row -> new CityCount(row.text(0), row.int64(1)))
-  CodeBlock body(String to, String row) {
+  // return list(CITIES, to -> to.int32(1, minAge), ReportsImpl::readCityCount)
+  CodeBlock body(String to, String row, RowReaders readers) {
     CodeBlock binds = binds(to);
     CodeBlock reads =
         method
             .result()
             .element()
-            .map(element -> CodeBlock.of("$L -> $L", row, read(element, row)))
+            .map(
+                element ->
+                    readers
+                        .reference(element)
+                        .orElseGet(() -> CodeBlock.of("$L -> $L", row, read(element, row, values))))
             .orElse(CodeBlock.of(""));
     return switch (method.result().shape()) {
       case VOID -> CodeBlock.of("execute($L, $L)", constant, binds);
@@ -91,20 +99,20 @@ final class SqlMethodCode {
   }
 
   // new CityCount(row.text(0), row.int64(1))
-  private CodeBlock read(ElementModel element, String row) {
+  static CodeBlock read(ElementModel element, String row, SqlDaoValues values) {
     if (element instanceof ElementModel.Scalar scalar) {
-      return read(scalar, row);
+      return read(scalar, row, values);
     }
     ElementModel.Composite composite = (ElementModel.Composite) element;
     List<CodeBlock> arguments =
-        composite.components().stream().map(each -> read(each, row)).toList();
+        composite.components().stream().map(each -> read(each, row, values)).toList();
     return CodeBlock.of(
         "new $T($L)", JavaTypes.of(composite.type()), CodeBlock.join(arguments, ",$W"));
   }
 
   // row.text(0)
   // row.valueOrNull(1, TIER_TYPE)
-  private CodeBlock read(ElementModel.Scalar scalar, String row) {
+  private static CodeBlock read(ElementModel.Scalar scalar, String row, SqlDaoValues values) {
     boolean orNull = scalar.nullable() || scalar.optional();
     String suffix = orNull ? "OrNull" : "";
     String direct = direct(scalar.value(), scalar.inJson());
