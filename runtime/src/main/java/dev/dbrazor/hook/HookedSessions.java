@@ -79,6 +79,11 @@ final class HookedSessions implements Sessions {
     public DriverStatement prepare(String sql, Deadline deadline) {
       return new HookedStatement(session, deadline, hooks, collection, sql);
     }
+
+    @Override
+    public Session unguarded() {
+      return new HookedSession(session.unguarded(), hooks, collection);
+    }
   }
 
   /** Keeps the lease reachable, too. */

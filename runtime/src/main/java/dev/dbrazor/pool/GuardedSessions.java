@@ -53,20 +53,24 @@ public final class GuardedSessions implements Sessions {
   }
 
   private Session guarded(Session session) {
-    return (sql, deadline) -> prepare(session, sql, deadline);
+    return new GuardedSession(session, guard);
   }
 
-  private DriverStatement prepare(Session session, String sql, Deadline deadline) {
-    DriverStatement statement = session.prepare(sql, deadline);
-    DriverStatement lent = statement instanceof GatedStatement gated ? gated.inner() : statement;
-    if (lent instanceof PooledStatement pooled) { // what a pool lends always is
-      try {
-        guard.check(session, pooled.cached());
-      } catch (Throwable e) {
-        statement.close();
-        throw e;
+  /** Prepares no statement that the guard refuses. */
+  private record GuardedSession(Session unguarded, ScanGuard guard) implements Session {
+    @Override
+    public DriverStatement prepare(String sql, Deadline deadline) {
+      DriverStatement statement = unguarded.prepare(sql, deadline);
+      DriverStatement lent = statement instanceof GatedStatement gated ? gated.inner() : statement;
+      if (lent instanceof PooledStatement pooled) { // what a pool lends always is
+        try {
+          guard.check(unguarded, pooled.cached());
+        } catch (Throwable e) {
+          statement.close();
+          throw e;
+        }
       }
+      return statement;
     }
-    return statement;
   }
 }

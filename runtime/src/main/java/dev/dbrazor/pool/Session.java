@@ -15,4 +15,9 @@ public interface Session {
 
   /** As {@link #prepare(String)}; the statement fails when it is stepped past the deadline. */
   DriverStatement prepare(String sql, Deadline deadline);
+
+  /** The same without a guard against full scans. */
+  default Session unguarded() {
+    return this;
+  }
 }

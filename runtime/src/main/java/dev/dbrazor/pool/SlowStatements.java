@@ -20,7 +20,20 @@ final class SlowStatements {
 
   /** The same session, its statements measured. */
   Session measuring(Session session) {
-    return (sql, deadline) -> MeasuredStatement.prepare(session, sql, deadline, this);
+    return new MeasuredSession(session, this);
+  }
+
+  /** Its statements are measured. */
+  private record MeasuredSession(Session session, SlowStatements slow) implements Session {
+    @Override
+    public DriverStatement prepare(String sql, Deadline deadline) {
+      return MeasuredStatement.prepare(session, sql, deadline, slow);
+    }
+
+    @Override
+    public Session unguarded() {
+      return new MeasuredSession(session.unguarded(), slow);
+    }
   }
 
   void add(Session session, String sql, long nanos, long rows) {

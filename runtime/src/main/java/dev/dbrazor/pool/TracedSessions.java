@@ -47,6 +47,11 @@ public record TracedSessions(Sessions sessions, StatementTrace trace) implements
     public DriverStatement prepare(String sql, Deadline deadline) {
       return new TracedStatement(session, sql, deadline, trace);
     }
+
+    @Override
+    public Session unguarded() {
+      return new TracedSession(session.unguarded(), trace);
+    }
   }
 
   /** Keeps the lease reachable, too. */

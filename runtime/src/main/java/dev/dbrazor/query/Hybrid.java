@@ -30,7 +30,7 @@ record Hybrid<R>(Access access, FullTextQuery<R> text, Nearest<R> nearest) {
   List<Match<R>> search(Clauses filter, int k) {
     int places =
         Math.max(FEWEST_PLACES, (int) Math.min(Integer.MAX_VALUE, (long) PLACES_FOR_ONE * k));
-    Sessions sessions = access.sessions().unguarded();
+    Sessions sessions = access.sessions();
     List<Match<R>> matches;
     try (Lease lease = sessions.hold()) {
       Session session = lease.session();

@@ -83,7 +83,7 @@ final class Nearest<R> {
   }
 
   private List<Match<R>> run(Clauses clauses, int k) {
-    Sessions sessions = table.access().sessions().unguarded();
+    Sessions sessions = table.access().sessions();
     List<Match<R>> matches;
     try (Lease lease = sessions.hold()) {
       Session session = lease.session();
@@ -101,7 +101,7 @@ final class Nearest<R> {
 
   /** To be called after a search, outside of it. */
   void storeWhenDue(Sessions sessions) {
-    search.storeWhenDue(sessions);
+    search.storeWhenDue(sessions.unguarded());
   }
 
   private static boolean isOfAll(Clauses clauses) {

@@ -39,6 +39,8 @@ public final class VectorSearch {
    * The nearest rows, nearest first; equally near ones by id.
    *
    * @param sessions of the session, whose file's index is used
+   * @param session may be guarded against full scans: what reads all rows by its nature, and not
+   *     because an index is yet to be made, is such a scan
    * @param epsilon how many deviations of an estimate are allowed for; infinite: all rows are read
    * @param among only these rows, in any order; null for all that have a vector
    */
@@ -53,21 +55,22 @@ public final class VectorSearch {
     if (among != null) {
       Arrays.sort(among);
     }
-    boolean exact =
-        epsilon == Double.POSITIVE_INFINITY
-            || !isSketched()
-            || among != null && among.length <= FEW;
+    if (epsilon == Double.POSITIVE_INFINITY || !isSketched()) {
+      return byId(session, measured(session, distance, k, among), k);
+    }
+    Session free = session.unguarded();
+    boolean few = among != null && among.length <= FEW;
     Proposals proposals =
-        exact
+        few
             ? null
             : index(sessions)
-                .propose(session, !sessions.file().seesUncommitted(), distance, k, epsilon, among);
+                .propose(free, !sessions.file().seesUncommitted(), distance, k, epsilon, among);
     List<Neighbour> found =
-        proposals == null ? List.of() : measured(session, distance, k, among, proposals);
+        proposals == null ? List.of() : measured(free, distance, k, among, proposals);
     if (found.size() < k) {
-      found = measured(session, distance, k, among);
+      found = measured(free, distance, k, among);
     }
-    return byId(session, found, k);
+    return byId(free, found, k);
   }
 
   /** Stores the index, when that is due; outside a transaction of this thread. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,12 +29,13 @@ public final class VectorBenchmark {
   private static final int ROWS = Integer.getInteger("vectors.rows", 100_000);
   private static final int SYNTHETIC = Integer.getInteger("vectors.synthetic", 0);
 
-  private final List<String> lines = new ArrayList<>();
+  private final Report report = new Report();
   private final List<float[]> queries;
   private final List<float[]> vectors;
   private final List<Set<Integer>> truth = new ArrayList<>();
   private final Path folder;
   private double baseline;
+  private String driver = "";
 
   private VectorBenchmark(List<float[]> all, Path folder) {
     queries = all.subList(0, QUERIES);
@@ -43,7 +43,7 @@ public final class VectorBenchmark {
     this.folder = folder;
   }
 
-  /** Arguments: a folder for what is made once, the file for the table, sqlite-vec or nothing. */
+  /** Arguments: a folder for what is made once, that of results, sqlite-vec or nothing. */
   public static void main(String[] args) throws IOException, SQLException {
     Path cache = Files.createDirectories(Path.of(args[0]));
     Path folder = Files.createTempDirectory("vectors");
@@ -57,7 +57,22 @@ public final class VectorBenchmark {
     } finally {
       delete(folder);
     }
-    Files.write(Path.of(args[1]), benchmark.lines);
+    benchmark.write(Path.of(args[1]));
+  }
+
+  private void write(Path results) throws IOException {
+    String name = "jdk-" + Runtime.version().feature();
+    if (SYNTHETIC > 0) {
+      String what = "made-up vectors around 5,000 topics, " + QUERIES + " others as queries";
+      Path file = results.resolve(name + "-synthetic-" + SYNTHETIC + ".md");
+      report.write(file, what, driver, vectors.size(), K);
+    } else {
+      String what =
+          "sentence embeddings (all-MiniLM-L6-v2, quantized) of WordNet 3.1 glosses, "
+              + QUERIES
+              + " others as queries";
+      report.write(results.resolve(name + ".md"), what, driver, vectors.size(), K);
+    }
   }
 
   private static void delete(Path folder) throws IOException {
@@ -77,8 +92,6 @@ public final class VectorBenchmark {
   }
 
   private void run(@Nullable Path extension) throws IOException, SQLException {
-    lines.add("| " + vectors.size() + " × 384, cosine, k = 10 | µs a query | ratio | recall@10 |");
-    lines.add("| --- | ---: | ---: | ---: |");
     Baseline scan = new Baseline(vectors);
     for (float[] query : queries) {
       truth.add(set(scan.nearest(query, K)));
@@ -119,7 +132,9 @@ public final class VectorBenchmark {
     long start = System.nanoTime();
     try (SqliteVec other = new SqliteVec(extension, folder.resolve("vec.db"), vectors)) {
       note("sqlite-vec: insert, µs each", micros(start) / vectors.size());
-      measure("sqlite-vec 0.1.9", 10, q -> other.nearest(queries.get(q), K));
+      note("sqlite-vec: on disk, bytes a vector", other.bytes() / vectors.size());
+      measure("sqlite-vec", 10, q -> other.nearest(queries.get(q), K));
+      filtered("sqlite-vec", (q, exact) -> other.nearest(queries.get(q), K, q % 100));
       start = System.nanoTime();
       for (int i = 0; i < QUERIES; i++) {
         other.update(i, queries.get(i));
@@ -151,25 +166,19 @@ public final class VectorBenchmark {
       }
       best = Math.min(best, micros(start) / asked);
     }
-    double recall = (double) found / (K * asked);
     double ratio = baseline == 0 ? 1 : baseline / best;
-    add("| %s | %.0f | %.1f | %.4f |", name, best, ratio, recall);
+    report.search(name, best, ratio, (double) found / (K * asked));
     return best;
   }
 
   private void note(String name, double value) {
-    add("| %s | %.1f | | |", name, value);
-  }
-
-  private void add(String format, Object... values) {
-    lines.add(String.format(Locale.ROOT, format, values));
-    System.out.println(lines.get(lines.size() - 1));
+    report.note(name, value);
   }
 
   private void ours() {
     Path file = folder.resolve("glosses.db");
     try (Database db = Database.open(file)) {
-      add("| driver %s, Java %s | | | |", db.driver().name(), Runtime.version().feature());
+      driver = db.driver().name();
       GlossDao glosses = new GlossDao(db);
       insert(db, glosses);
       long before = used();
@@ -251,7 +260,7 @@ public final class VectorBenchmark {
       }
     }
     double recall = (double) found / (K * QUERIES);
-    add("| %s, a filter for 1 %% | %.0f | %.1f | %.4f |", name, best, baseline / best, recall);
+    report.search(name + ", a filter for 1 %", best, baseline / best, recall);
   }
 
   private int[] filtered(GlossDao glosses, int query, boolean exact) {

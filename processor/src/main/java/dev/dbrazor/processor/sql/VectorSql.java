@@ -31,6 +31,14 @@ public record VectorSql(
 
   /** The texts of one component. */
   private static final class Texts {
+    /** Entries of a log that nobody searches by: an index that is further behind is made anew. */
+    private static final int MOST_ENTRIES = 1 << 20;
+
+    /** So many at a time are forgotten. */
+    private static final int TRIMMED = 1 << 10;
+
+    private static final String TRIMS_NOW = "\nWHEN new.sequence % " + TRIMMED + " = 0";
+
     private final EntityModel model;
     private final String column;
     private final Names names;
@@ -126,10 +134,15 @@ public record VectorSql(
           List.of(
               logTable,
               segmentTable,
+              trigger("bound", "AFTER INSERT ON " + log + TRIMS_NOW, bound()),
               trigger("insert", "AFTER INSERT ON " + names.table(), entry("VALUES (new.")),
               trigger("update", updated(), entry("VALUES (old.") + moved()),
               trigger("delete", "AFTER DELETE ON " + names.table(), entry("VALUES (old."))),
           List.of("INSERT INTO " + log + " (changed, tag) VALUES (0, random())"));
+    }
+
+    private String bound() {
+      return "  DELETE FROM " + log + " WHERE sequence <= new.sequence - " + MOST_ENTRIES + ";\n";
     }
 
     private String updated() {

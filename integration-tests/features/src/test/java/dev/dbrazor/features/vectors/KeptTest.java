@@ -161,6 +161,27 @@ class KeptTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theLogOfAFileThatNobodySearchesIsBounded(boolean searchedBefore) {
+    try (Database db = Database.open(file)) {
+      PassageDao passages = new PassageDao(db);
+      if (searchedBefore) {
+        complete(passages);
+      }
+      passages.insertAll(Passages.some(mixture, 30));
+      passages.deleteById(id(6));
+      assertEquals(32, number(db, "SELECT count(*) FROM " + LOG));
+      // As if a million entries had followed.
+      db.execute("INSERT INTO " + LOG + " VALUES ((1 << 20) + 4096 - 5, 0, 7)");
+      passages.insertAll(Passages.some(mixture, 10));
+      assertEquals(11, number(db, "SELECT count(*) FROM " + LOG));
+
+      assertNotEquals(id(6), Passages.nearest(passages, vector(6)));
+      complete(passages);
+    }
+  }
+
   @Test
   void anEmptiedLogIsNotTrusted() {
     try (Database db = Database.open(file)) {
