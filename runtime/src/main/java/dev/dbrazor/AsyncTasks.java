@@ -2,7 +2,6 @@ package dev.dbrazor;
 
 import dev.dbrazor.pool.Deadline;
 import dev.dbrazor.pool.PooledSessions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +21,11 @@ final class AsyncTasks {
   private static final long IDLE_SECONDS = 10;
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private final Path file;
+  private final PooledSessions pool;
   private final ThreadPoolExecutor executor;
 
-  AsyncTasks(Path file, int threads) {
-    this.file = file;
+  AsyncTasks(PooledSessions pool, int threads) {
+    this.pool = pool;
     executor =
         new ThreadPoolExecutor(
             threads,
@@ -39,37 +38,32 @@ final class AsyncTasks {
   }
 
   /** The body on a thread of its own, with the deadline of this one. */
-  <T extends @Nullable Object> CompletableFuture<T> submit(
-      PooledSessions pool, ThrowingSupplier<T, ?> body) {
+  <T extends @Nullable Object> CompletableFuture<T> submit(ThrowingSupplier<T, ?> body) {
     if (pool.inTransaction()) {
       throw new TransactionStateException(
           "An asynchronous operation cannot begin inside a transaction: it would not be part of"
               + " it");
     }
-    return submit(underSameDeadline(pool, body));
+    return start(underSameDeadline(body));
   }
 
-  private static <T extends @Nullable Object, X extends Throwable>
-      ThrowingSupplier<T, X> underSameDeadline(PooledSessions pool, ThrowingSupplier<T, X> body) {
+  private <T extends @Nullable Object, X extends Throwable>
+      ThrowingSupplier<T, X> underSameDeadline(ThrowingSupplier<T, X> body) {
     Deadline deadline = pool.deadline();
     return deadline == Deadline.NONE ? body : () -> pool.until(deadline, body::get);
   }
 
-  private <T extends @Nullable Object> CompletableFuture<T> submit(ThrowingSupplier<T, ?> body) {
+  private <T extends @Nullable Object> CompletableFuture<T> start(ThrowingSupplier<T, ?> body) {
     AsyncTask<T> task = new AsyncTask<>(body);
     try {
       executor.execute(task);
     } catch (RejectedExecutionException e) {
       throw executor.isShutdown()
-          ? closed()
+          ? pool.useAfterClose()
           : new QueueFullException(
               QUEUE + " asynchronous operations wait already, and this one was not accepted");
     }
     return task.future();
-  }
-
-  private DatabaseClosedException closed() {
-    return new DatabaseClosedException("The database " + file + " is closed; open it again");
   }
 
   /** From now on so many threads; the pool insists on an order. */
@@ -89,7 +83,7 @@ final class AsyncTasks {
     List<Runnable> waiting = new ArrayList<>();
     executor.getQueue().drainTo(waiting);
     for (Runnable task : waiting) {
-      ((AsyncTask<?>) task).refuse(closed());
+      ((AsyncTask<?>) task).refuse(pool.useAfterClose());
     }
   }
 

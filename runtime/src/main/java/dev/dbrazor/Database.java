@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
     observers = new Observers(config);
     observers.follow(sessions);
     collections = opening.collections(sessions, observers);
-    async = new AsyncTasks(config.path(), config.readers() + 1);
+    async = new AsyncTasks(sessions, config.readers() + 1);
     closeTimeout = config.closeTimeout();
     stamps = config.stamps();
     plugins = new Plugins(this, sessions, config.strictPlugins());
@@ -225,7 +225,8 @@ public final class Database implements AutoCloseable {
    * @throws QueueFullException when too many wait
    */
   public <T extends @Nullable Object> CompletableFuture<T> async(ThrowingSupplier<T, ?> body) {
-    return async.submit(pool(), Objects.requireNonNull(body));
+    pool();
+    return async.submit(Objects.requireNonNull(body));
   }
 
   /** As {@link #async(ThrowingSupplier)}, without a value. */
@@ -524,8 +525,7 @@ public final class Database implements AutoCloseable {
 
   private PooledSessions pool() {
     if (closed) {
-      throw new DatabaseClosedException(
-          "The database " + use.sessions().report().file() + " is closed; open it again");
+      throw use.sessions().useAfterClose();
     }
     return use.sessions();
   }

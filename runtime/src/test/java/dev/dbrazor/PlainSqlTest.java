@@ -241,6 +241,18 @@ class PlainSqlTest {
   }
 
   @Test
+  void columnAddedInATransactionIsSeenByWhatWasPreparedBefore() {
+    db.execute("INSERT INTO t (id) VALUES (1)");
+    db.transaction(
+        () -> {
+          assertThrows(
+              MappingException.class, () -> db.query("SELECT * FROM t", r -> r.int32("extra")));
+          db.execute("ALTER TABLE t ADD COLUMN extra INTEGER DEFAULT 8");
+          assertEquals(List.of(8), db.query("SELECT * FROM t", r -> r.int32("extra")));
+        });
+  }
+
+  @Test
   void rolledBackColumnIsNotExpectedAnyMore() {
     db.execute("INSERT INTO t (id) VALUES (1)");
     assertThrows(

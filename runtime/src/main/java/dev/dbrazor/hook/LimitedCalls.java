@@ -1,13 +1,13 @@
 package dev.dbrazor.hook;
 
-import dev.dbrazor.DatabaseClosedException;
+import dev.dbrazor.ErrorCode;
+import dev.dbrazor.ErrorDetails;
 import dev.dbrazor.OperationInterruptedException;
 import dev.dbrazor.PluginTimeoutException;
 import dev.dbrazor.pool.PooledSessions;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -64,13 +64,21 @@ public final class LimitedCalls {
                 + THREADS
                 + " are in other hooks");
       }
-      Lent lent = Lent.of(pool);
-      FutureTask<T> task = new FutureTask<>(() -> lent.run(call));
-      start(task);
-      return result(task, lent, what, limit, end);
+      Lent lent = lent();
+      return result(new FutureTask<>(() -> lent.run(call)), lent, what, limit, end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OperationInterruptedException("The thread was interrupted in " + what);
+    }
+  }
+
+  /** A doomed transaction cannot be lent. */
+  private Lent lent() {
+    try {
+      return Lent.of(pool);
+    } catch (Throwable e) {
+      free.release();
+      throw e;
     }
   }
 
@@ -79,8 +87,7 @@ public final class LimitedCalls {
       executor.execute(() -> release(task));
     } catch (RejectedExecutionException e) {
       free.release();
-      throw new DatabaseClosedException(
-          "The database " + pool.report().file() + " is closed; open it again");
+      throw pool.useAfterClose();
     }
   }
 
@@ -92,22 +99,29 @@ public final class LimitedCalls {
     }
   }
 
-  private static <T> T result(Future<T> task, Lent lent, String what, Duration limit, long end)
+  private <T> T result(FutureTask<T> task, Lent lent, String what, Duration limit, long end)
       throws Exception {
     try (lent) {
+      start(task);
       return task.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new PluginTimeoutException(what + " did not return within " + limit.toMillis() + " ms");
     } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
+      throw thrown(e.getCause(), what);
     } finally {
       task.cancel(true);
     }
   }
 
-  private static Exception rethrown(Throwable cause) {
+  private Exception thrown(Throwable cause, String what) {
     if (cause instanceof Error error) {
       throw error;
+    }
+    if (cause instanceof InterruptedException) { // of the hook's thread, not of its caller's
+      return executor.isShutdown()
+          ? pool.useAfterClose()
+          : new OperationInterruptedException(
+              ErrorDetails.of(ErrorCode.INTERRUPTED, what + " was interrupted"), cause);
     }
     return cause instanceof Exception exception ? exception : new IllegalStateException(cause);
   }

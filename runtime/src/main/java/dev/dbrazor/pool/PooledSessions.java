@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import dev.dbrazor.DatabaseClosedException;
 import dev.dbrazor.TransactionStateException;
 import java.time.Duration;
 import java.util.List;
@@ -296,6 +297,11 @@ public final class PooledSessions implements Sessions {
     }
     makeFile();
     return readers.hold(thread, deadline.orEarlier(thread.deadline));
+  }
+
+  /** The error of whoever uses it after its end. */
+  public DatabaseClosedException useAfterClose() {
+    return new DatabaseClosedException(state.closed("is closed; open it again"));
   }
 
   /** True once closing has begun. */
