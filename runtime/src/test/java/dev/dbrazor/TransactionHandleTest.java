@@ -220,17 +220,18 @@ class TransactionHandleTest {
     CompletableFuture<Throwable> late = new CompletableFuture<>();
     CountDownLatch go = new CountDownLatch(1);
     other.execute(
-        () ->
+        () -> {
+          try {
             tx.run(
                 () -> {
                   insert(1);
                   await(go); // as code that hangs
-                  try {
-                    insert(2);
-                  } catch (Throwable e) {
-                    late.complete(e);
-                  }
-                }));
+                  insert(2);
+                });
+          } catch (Throwable e) { // on a busy machine it may come too late for insert(1)
+            late.complete(e);
+          }
+        });
     insert(3); // waits until the lock is free
     go.countDown();
     assertEnded(

@@ -43,10 +43,16 @@ public final class Main {
       new Overviews(blocks, codePoints, report).askAll();
       report.heading("In SQL");
       new SqlQuestions(statements, report).askAll();
+      report.heading("Letter by letter");
+      new Spelling(codePoints, report)
+          .of(
+              "The names of all blocks, each character looked up",
+              String.join(" ", blocks.query().select(Block_.name).toList()));
       report.heading("Changes");
       new Changes(db, codePoints, statements, report).makeAll();
       report.heading("In the end");
       report.line("%,d characters in %,d blocks", codePoints.count(), blocks.count());
+      report.work(db.stats());
     }
     long bytes = Files.size(file);
     report.line("%s: %.1f MiB", file.getFileName(), bytes / 1048576.0);

@@ -1,5 +1,6 @@
 package dev.dbrazor.examples.unicode;
 
+import dev.dbrazor.DatabaseStats;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,17 @@ final class Report {
 
   void line(String format, Object... args) {
     out.println(String.format(Locale.ROOT, format, args));
+  }
+
+  /** How much of what the program needed was there: open connections, prepared statements. */
+  void work(DatabaseStats stats) {
+    long statements = stats.statementHits() + stats.statementMisses();
+    line(
+        "A connection was needed %,d times, and %.1f %% of them one was open and idle",
+        stats.acquisitions(), 100.0 * stats.found() / stats.acquisitions());
+    line(
+        "%,d statements were run, %.1f %% of them prepared before",
+        statements, 100.0 * stats.statementHits() / statements);
   }
 
   void heading(String text) {

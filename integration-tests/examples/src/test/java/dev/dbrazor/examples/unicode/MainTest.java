@@ -11,6 +11,8 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,17 @@ class MainTest {
       CodePoint snowman = codePoints.findById("U+2603").orElseThrow();
       assertEquals(List.of("SNOWMAN", "WINTER"), snowman.words());
       assertEquals(2, snowman.version());
+    }
+  }
+
+  @Test
+  void findsConnectionsAndStatementsReady() {
+    Matcher shares =
+        Pattern.compile("([0-9.]+) % of them (one was open and idle|prepared before)")
+            .matcher(printed);
+    for (int line = 0; line < 2; line++) {
+      assertTrue(shares.find(), printed);
+      assertTrue(Double.parseDouble(shares.group(1)) >= 95, shares.group());
     }
   }
 
