@@ -270,16 +270,24 @@ public final class VectorBenchmark {
   }
 
   private void update(GlossDao glosses) {
-    long start = System.nanoTime();
-    for (int i = 0; i < QUERIES; i++) {
-      glosses.update(i + 1L, Gloss_.embedding.set(queries.get(i)));
-    }
-    note("update of a vector, committed to disk, µs", micros(start) / QUERIES);
-    for (String which : List.of("the search after 200 updates", "the search after it")) {
+    double updates = 0;
+    double best = Double.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      for (int i = 0; i < QUERIES; i++) {
+        glosses.update((long) round * QUERIES + i + 1, Gloss_.embedding.set(queries.get(i)));
+      }
+      updates += micros(start);
       start = System.nanoTime();
       glosses.nearest(Gloss_.embedding, queries.get(0), K);
-      note(which + ", µs", micros(start));
+      double first = micros(start);
+      best = Math.min(best, first);
+      if (round == 0) {
+        note("the first search after 200 updates, µs", first);
+      }
     }
+    note("update of a vector, committed to disk, µs", updates / ROUNDS / QUERIES);
+    note("the search after 200 others, µs", best);
   }
 
   private static long used() {
