@@ -43,7 +43,7 @@ final class Report {
     text.add("- " + what);
     text.add("- driver " + driver + ", Java " + Runtime.version());
     text.add("- " + machine());
-    text.add("- ratios are to the scan of floats; searches are the best of five rounds");
+    text.add("- ratios are to the scan of floats; searches are the best of eleven rounds");
     text.add("");
     text.add(
         String.format(

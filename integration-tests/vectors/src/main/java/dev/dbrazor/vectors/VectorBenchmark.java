@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class VectorBenchmark {
   private static final int K = 10;
   private static final int QUERIES = 200;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 11;
 
   private static final int ROWS = Integer.getInteger("vectors.rows", 100_000);
   private static final int SYNTHETIC = Integer.getInteger("vectors.synthetic", 0);

@@ -9,6 +9,7 @@ import dev.dbrazor.InvalidArgumentException;
 import dev.dbrazor.MappingException;
 import dev.dbrazor.features.storage.EveryStorage;
 import dev.dbrazor.query.VectorPath;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,18 @@ class BadVectorTest extends EveryStorage {
     assertTrue(stored.contains(words) && stored.contains("places.direction"), stored);
     String asked = message(MappingException.class, () -> nearest(Place_.direction, 1, vector));
     assertTrue(asked.contains(words) && asked.contains("places.direction"), asked);
+    for (Runnable change :
+        List.<Runnable>of(
+            () -> places.insertAll(List.of(Place.of(3, 1, 2, 3), place)),
+            () -> places.upsert(place),
+            () -> places.update(Place.of(1, vector)),
+            () -> places.update(1L, Place_.direction.set(vector)),
+            () -> places.query().update(Place_.direction.set(vector)))) {
+      String said = message(MappingException.class, change);
+      assertTrue(said.contains(words) && said.contains("places.direction"), said);
+    }
     assertEquals(1, places.count());
+    assertEquals(0, places.nearest(Place_.direction, new float[] {1, 2, 3}, 1).get(0).distance());
   }
 
   private void nearest(VectorPath<Place> path, int k, float... query) {

@@ -2,9 +2,11 @@ package dev.dbrazor.features.vectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.Database;
+import dev.dbrazor.MappingException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Another program writes the file, without this library and with the settings that SQLite has by
@@ -160,6 +164,24 @@ class OtherProgramTest {
             + " SELECT _row, id, topic, NULL FROM passages WHERE id = ?",
         bytes(id(3)));
     assertNotEquals(id(3), nearest(vector(3)));
+    complete();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x'00'", "zeroblob(255)", "zeroblob(257)"})
+  void aBlobItTruncatesIsFoundOutAmongMany(String blob) throws SQLException {
+    run("UPDATE passages SET embedding = " + blob + " WHERE id = ?", bytes(id(3)));
+    for (int i = 0; i < 3; i++) {
+      MappingException found = assertThrows(MappingException.class, () -> nearest(mixture.next()));
+      assertTrue(
+          String.valueOf(found.getMessage())
+              .startsWith("passages.embedding: a vector of 64 expected, found "),
+          found::toString);
+    }
+    assertThrows(MappingException.class, () -> db.transaction(() -> nearest(mixture.next())));
+
+    run("UPDATE passages SET embedding = ? WHERE id = ?", bytes(vector(3)), bytes(id(3)));
+    assertEquals(id(3), nearest(vector(3)));
     complete();
   }
 
