@@ -18,14 +18,27 @@ final class Memory {
 
   String text(long address, int length) {
     byte[] bytes = length <= SHORT ? passage : new byte[length];
-    MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, bytes, 0, length);
+    copy(address, bytes, length);
     return new String(bytes, 0, length, UTF_8);
   }
 
   static byte[] bytes(long address, int length) {
     byte[] bytes = new byte[length];
-    MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, bytes, 0, length);
+    copy(address, bytes, length);
     return bytes;
+  }
+
+  static void copy(long address, byte[] into, int length) {
+    MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, into, 0, length);
+  }
+
+  /** As many as there is room for. */
+  static void copy(long address, long[] into) {
+    MemorySegment.copy(ALL, ValueLayout.JAVA_LONG, address, into, 0, into.length);
+  }
+
+  static long int64(long address) {
+    return ALL.get(ValueLayout.JAVA_LONG, address);
   }
 
   /** A copy that ends with NUL; the linker's own way to it costs a start some milliseconds. */

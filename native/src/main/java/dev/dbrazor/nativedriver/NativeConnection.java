@@ -39,14 +39,19 @@ final class NativeConnection implements DriverConnection {
   private final Set<NativeStatement> statements =
       Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Null where the engine copies no rows. */
+  private final @Nullable RowBuffer rows;
+
   private boolean closed;
 
-  private NativeConnection(long connection) {
+  private NativeConnection(long connection, boolean copiesRows) {
     this.connection = connection;
+    this.rows = copiesRows ? new RowBuffer() : null;
   }
 
-  static NativeConnection open(OpenOptions options) {
-    NativeConnection opened = new NativeConnection(connect(options));
+  /** Rows are copied by the calls that lead to them, or asked for column by column. */
+  static NativeConnection open(OpenOptions options, boolean copiesRows) {
+    NativeConnection opened = new NativeConnection(connect(options), copiesRows);
     try {
       Settings.apply(opened.connection, options);
       opened.touch();
@@ -118,6 +123,10 @@ final class NativeConnection implements DriverConnection {
     return gate;
   }
 
+  @Nullable RowBuffer rows() {
+    return rows;
+  }
+
   Memory memory() {
     return memory;
   }
@@ -181,21 +190,28 @@ final class NativeConnection implements DriverConnection {
    * To be called inside the gate. What was stopped although nobody was asked begins again; so it
    * must have given no row and changed nothing.
    */
-  int step(long statement, boolean begun) {
+  int step(long statement, int columns, boolean begun) {
     BooleanSupplier asked = unasked;
     if (asked == null) {
-      return StatementCalls.step(statement);
+      return step(statement, columns);
     }
     if (!begun && StatementCalls.isReadOnly(statement)) {
       int before = interrupts;
-      int code = StatementCalls.step(statement);
+      int code = step(statement, columns);
       if (code != Codes.INTERRUPT || interrupts != before) {
         return code;
       }
       StatementCalls.reset(statement);
     }
     ask(asked);
-    return StatementCalls.step(statement);
+    return step(statement, columns);
+  }
+
+  private int step(long statement, int columns) {
+    RowBuffer into = rows;
+    return into == null
+        ? StatementCalls.step(statement)
+        : StatementCalls.stepCopying(statement, columns, into);
   }
 
   /** Ends what is running in another thread; its statement, and each later one, then throws. */
@@ -208,6 +224,9 @@ final class NativeConnection implements DriverConnection {
       gate.shut(() -> ConnectionCalls.interrupt(connection));
       closed = true;
       statements.forEach(NativeStatement::free);
+      if (rows != null) {
+        rows.free();
+      }
       int code = ConnectionCalls.close(connection);
       if (functions != null) {
         functions.close();

@@ -9,10 +9,21 @@ import java.util.List;
 /** SQLite through foreign memory, on Java 22 and newer. */
 final class NativeDriver implements Driver {
   private final Engine engine;
+  private final boolean copiesRows;
 
   /** Loads an engine; when there is none, a {@code DriverException} names all that was tried. */
   NativeDriver(EngineChoice choice) {
-    engine = Engine.loaded(choice);
+    this(Engine.loaded(choice), StatementCalls.copyRows());
+  }
+
+  private NativeDriver(Engine engine, boolean copiesRows) {
+    this.engine = engine;
+    this.copiesRows = copiesRows;
+  }
+
+  /** As on a library that is not the packaged one. */
+  static NativeDriver onAnyEngine(EngineChoice choice) {
+    return new NativeDriver(Engine.loaded(choice), false);
   }
 
   @Override
@@ -47,6 +58,6 @@ final class NativeDriver implements Driver {
 
   @Override
   public DriverConnection open(OpenOptions options) {
-    return NativeConnection.open(options);
+    return NativeConnection.open(options, copiesRows);
   }
 }

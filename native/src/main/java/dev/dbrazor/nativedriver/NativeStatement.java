@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * freeing it.
  */
 final class NativeStatement implements DriverStatement {
+  /** SQLite's numbers are INTEGER 1, FLOAT 2, TEXT 3, BLOB 4, NULL 5. */
   private static final ColumnType[] TYPES = {
     ColumnType.NULL, ColumnType.INTEGER, ColumnType.FLOAT, ColumnType.TEXT, ColumnType.BLOB
   };
@@ -26,6 +27,12 @@ final class NativeStatement implements DriverStatement {
   private final int columns;
   private final int parameters;
   private final boolean changesRows;
+
+  /** Null where the engine copies no rows: each column is then asked for. */
+  private final @Nullable CopiedRow copied;
+
+  /** The same as long as there is a current row. */
+  private @Nullable CopiedRow row;
 
   /** 0 when it is closed. */
   private long statement;
@@ -44,13 +51,15 @@ final class NativeStatement implements DriverStatement {
     this.columns = StatementCalls.columns(statement);
     this.parameters = StatementCalls.parameters(statement);
     this.changesRows = SqlText.of(sql).changesRows();
+    RowBuffer rows = connection.rows();
+    this.copied = rows == null || columns == 0 ? null : new CopiedRow(columns, rows);
   }
 
   @Override
   public void bindNull(int parameter) {
     enter(parameter);
     try {
-      check(BindCalls.nothing(statement, parameter));
+      connection.check(BindCalls.nothing(statement, parameter), sql);
     } finally {
       gate.leave();
     }
@@ -60,7 +69,7 @@ final class NativeStatement implements DriverStatement {
   public void bindInt64(int parameter, long value) {
     enter(parameter);
     try {
-      check(BindCalls.int64(statement, parameter, value));
+      connection.check(BindCalls.int64(statement, parameter, value), sql);
     } finally {
       gate.leave();
     }
@@ -70,7 +79,7 @@ final class NativeStatement implements DriverStatement {
   public void bindFloat64(int parameter, double value) {
     enter(parameter);
     try {
-      check(BindCalls.float64(statement, parameter, value));
+      connection.check(BindCalls.float64(statement, parameter, value), sql);
     } finally {
       gate.leave();
     }
@@ -81,7 +90,7 @@ final class NativeStatement implements DriverStatement {
     byte[] utf8 = value.getBytes(UTF_8);
     enter(parameter);
     try {
-      check(BindCalls.text(statement, parameter, utf8));
+      connection.check(BindCalls.text(statement, parameter, utf8), sql);
     } finally {
       gate.leave();
     }
@@ -91,14 +100,10 @@ final class NativeStatement implements DriverStatement {
   public void bindBlob(int parameter, byte[] value) {
     enter(parameter);
     try {
-      check(BindCalls.blob(statement, parameter, value));
+      connection.check(BindCalls.blob(statement, parameter, value), sql);
     } finally {
       gate.leave();
     }
-  }
-
-  private void check(int code) {
-    connection.check(code, sql);
   }
 
   @Override
@@ -113,12 +118,21 @@ final class NativeStatement implements DriverStatement {
       if (done) {
         return false;
       }
-      int code = connection.step(statement, running);
+      int code = connection.step(statement, columns, running);
       running = code == Codes.ROW;
+      takeRow();
       return running || ended(code);
     } finally {
       gate.leave();
     }
+  }
+
+  private void takeRow() {
+    CopiedRow taken = running ? copied : null;
+    if (taken != null) {
+      taken.take();
+    }
+    row = taken;
   }
 
   /** False, or the error. The engine keeps a failed statement open until it is reset. */
@@ -137,17 +151,20 @@ final class NativeStatement implements DriverStatement {
 
   @Override
   public ColumnType type(int column) {
+    CopiedRow current = row;
+    if (current != null && current.has(column)) {
+      return typeOf(current.storage(column));
+    }
     enterRow(column);
     try {
-      return typeOf(column);
+      return typeOf(ColumnCalls.type(statement, column));
     } finally {
       gate.leave();
     }
   }
 
-  /** SQLite's numbers are INTEGER 1, FLOAT 2, TEXT 3, BLOB 4, NULL 5. */
-  private ColumnType typeOf(int column) {
-    return TYPES[ColumnCalls.type(statement, column) % TYPES.length];
+  private static ColumnType typeOf(int storage) {
+    return TYPES[storage % TYPES.length];
   }
 
   @Override
@@ -168,6 +185,10 @@ final class NativeStatement implements DriverStatement {
 
   @Override
   public long int64(int column) {
+    CopiedRow current = row;
+    if (current != null && current.holds(CopiedRow.INTEGER, column)) {
+      return current.int64(column);
+    }
     enterRow(column);
     try {
       return ColumnCalls.int64(statement, column);
@@ -178,6 +199,10 @@ final class NativeStatement implements DriverStatement {
 
   @Override
   public double float64(int column) {
+    CopiedRow current = row;
+    if (current != null && current.holds(CopiedRow.FLOAT, column)) {
+      return current.float64(column);
+    }
     enterRow(column);
     try {
       return ColumnCalls.float64(statement, column);
@@ -188,6 +213,10 @@ final class NativeStatement implements DriverStatement {
 
   @Override
   public @Nullable String text(int column) {
+    CopiedRow current = row;
+    if (current != null && current.holdsBytes(CopiedRow.TEXT, column)) {
+      return current.text(column);
+    }
     enterRow(column);
     try {
       long address = ColumnCalls.text(statement, column);
@@ -202,6 +231,10 @@ final class NativeStatement implements DriverStatement {
 
   @Override
   public byte @Nullable [] blob(int column) {
+    CopiedRow current = row;
+    if (current != null && current.holdsBytes(CopiedRow.BLOB, column)) {
+      return current.blob(column);
+    }
     enterRow(column);
     try {
       long address = ColumnCalls.blob(statement, column);
@@ -216,7 +249,7 @@ final class NativeStatement implements DriverStatement {
 
   /** A null pointer stands for NULL, for an empty BLOB, and for a lack of memory. */
   private boolean isNull(int column) {
-    if (typeOf(column) == ColumnType.NULL) {
+    if (ColumnCalls.type(statement, column) == CopiedRow.NULL) {
       return true;
     }
     if (connection.errorCode() == Codes.NOMEM) {
@@ -246,6 +279,7 @@ final class NativeStatement implements DriverStatement {
         gate.leave();
       }
     }
+    row = null;
     running = false;
     done = false;
     changes = 0;
@@ -273,6 +307,7 @@ final class NativeStatement implements DriverStatement {
     if (statement != 0) {
       long freed = statement;
       statement = 0;
+      row = null;
       StatementCalls.close(freed);
     }
   }
@@ -281,17 +316,15 @@ final class NativeStatement implements DriverStatement {
     gate.enter();
     if (statement == 0) {
       gate.leave();
-      throw EngineErrors.of(Codes.MISUSE, "The statement is closed", sql, null);
+      throw wrong(Codes.MISUSE, "The statement is closed");
     }
   }
 
   private void enter(int parameter) {
     if (parameter < 1 || parameter > parameters) {
-      throw EngineErrors.of(
+      throw wrong(
           Codes.MISUSE,
-          "Parameter " + parameter + " does not exist; the statement has " + parameters,
-          sql,
-          null);
+          "Parameter " + parameter + " does not exist; the statement has " + parameters);
     }
     enter();
   }
@@ -301,14 +334,17 @@ final class NativeStatement implements DriverStatement {
     if (!running || column < 0 || column >= columns) {
       gate.leave();
       requireColumn(column);
-      throw EngineErrors.of(Codes.RANGE, "There is no current row", sql, null);
+      throw wrong(Codes.RANGE, "There is no current row");
     }
   }
 
   private void requireColumn(int column) {
     if (column < 0 || column >= columns) {
-      throw EngineErrors.of(
-          Codes.RANGE, "Column " + column + " does not exist; the row has " + columns, sql, null);
+      throw wrong(Codes.RANGE, "Column " + column + " does not exist; the row has " + columns);
     }
+  }
+
+  private DbRazorException wrong(int code, String message) {
+    return EngineErrors.of(code, message, sql, null);
   }
 }

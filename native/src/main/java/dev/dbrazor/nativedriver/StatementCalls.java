@@ -39,6 +39,23 @@ final class StatementCalls {
     }
   }
 
+  /** As {@link #step}; the row is copied there. For an engine that does so. */
+  static int stepCopying(long statement, int columns, RowBuffer into) {
+    try {
+      return (int)
+          (long)
+              Copying.STEP.invokeExact(
+                  statement, (long) columns, into.address(), (long) RowBuffer.ROOM, 0L, 0L);
+    } catch (Throwable e) {
+      throw Functions.failed(e);
+    }
+  }
+
+  /** Whether the engine is the packaged one, or another that has its functions. */
+  static boolean copyRows() {
+    return ENGINE.has(Copying.NAME);
+  }
+
   /** The result is that of the run before, which is known already. */
   static void reset(long statement) {
     try {
@@ -88,5 +105,13 @@ final class StatementCalls {
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
+  }
+
+  /** Only there when the engine has it. */
+  private static final class Copying {
+    static final String NAME = "dbrazor_step";
+    static final MethodHandle STEP = ENGINE.blocking(NAME);
+
+    private Copying() {}
   }
 }

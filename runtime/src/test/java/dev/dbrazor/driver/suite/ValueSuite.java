@@ -134,6 +134,43 @@ public abstract class ValueSuite extends DriverFixture {
   }
 
   @Test
+  void manyTextsOfOneRowComeBackInAnyOrder() {
+    int columns = 30;
+    try (DriverStatement row = connection.prepare("SELECT ?" + ", ?".repeat(columns - 1))) {
+      for (int length : new int[] {5, 300, 1024, 1025, 40}) {
+        for (int i = 0; i < columns; i++) {
+          row.bindText(i + 1, (char) ('a' + i % 26) + "\u00e9".repeat(length * i / columns));
+        }
+        assertTrue(row.step());
+        for (int i = columns - 1; i >= 0; i--) {
+          String text = (char) ('a' + i % 26) + "\u00e9".repeat(length * i / columns);
+          assertEquals(text, row.text(i));
+          assertArrayEquals(text.getBytes(StandardCharsets.UTF_8), row.blob(i));
+        }
+        row.reset();
+      }
+    }
+  }
+
+  @Test
+  void readingOneColumnInAnotherTypeLeavesTheOthersAlone() {
+    try (DriverStatement row = connection.prepare("VALUES (1, 2.5, 'x', x'0102'), (3, 4, 5, 6)")) {
+      assertTrue(row.step());
+      assertEquals("1", row.text(0));
+      assertEquals(1.0, row.float64(0));
+      assertEquals(2, row.int64(1));
+      assertEquals(2.5, row.float64(1));
+      assertEquals(0, row.int64(2));
+      assertEquals("x", row.text(2));
+      assertArrayEquals(new byte[] {1, 2}, row.blob(3));
+      assertTrue(row.step());
+      assertEquals(4, row.int64(1));
+      assertEquals(ColumnType.INTEGER, row.type(3));
+      assertEquals(6, row.int64(3));
+    }
+  }
+
+  @Test
   void textWithANulComesBackWhole() {
     String text = "a\0b\0";
     try (DriverStatement row = connection.prepare("SELECT ?1")) {
