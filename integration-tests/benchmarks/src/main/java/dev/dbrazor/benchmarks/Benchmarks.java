@@ -43,6 +43,9 @@ public final class Benchmarks {
       if (choice.parts().contains(Choice.Part.SCALING)) {
         Scaling.run(folder, data, choice.effort().brief(), peers);
       }
+      if (choice.parts().contains(Choice.Part.POOL)) {
+        Scaling.pool(folder, data, choice.effort().brief(), peers);
+      }
       if (choice.parts().contains(Choice.Part.QUERIES)) {
         new QueryCosts(choice.effort().brief(), data).write(folder);
       }

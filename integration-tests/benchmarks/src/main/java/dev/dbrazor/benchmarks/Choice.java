@@ -28,6 +28,7 @@ record Choice(Set<Work> works, Set<Peer> peers, boolean c, Set<Part> parts, Effo
   enum Part {
     PEERS,
     SCALING,
+    POOL,
     QUERIES,
     PLUGINS
   }

@@ -68,4 +68,10 @@ public class GainedBy {
   public boolean acquire() {
     return store.database().sessions().read(connection -> true);
   }
+
+  /** The same with the writing one. */
+  @Benchmark
+  public boolean acquireWriter() {
+    return store.database().sessions().write(connection -> true);
+  }
 }

@@ -25,7 +25,9 @@ final class Gains {
     for (DriverChoice driver : drivers) {
       gains.add("read by key on its own, statements kept", driver, gains.at("read", driver, 256));
       gains.add("the same, prepared each time", driver, gains.at("read", driver, 0));
-      gains.add("connection taken and given back", driver, gains.at("acquire", driver, 256));
+      gains.add(
+          "reading connection taken and given back", driver, gains.at("acquire", driver, 256));
+      gains.add("writing connection, the same", driver, gains.at("acquireWriter", driver, 256));
     }
     for (JournalMode journal : List.of(JournalMode.WAL, JournalMode.DELETE)) {
       gains.add(

@@ -11,7 +11,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** One to eight reading threads beside one writer, and one to eight writing threads. */
+/** One to eight reading threads beside one writer; one to eight threads that only write. */
 final class MixedScale {
   private static final int[] READERS = {1, 2, 4, 8};
   private static final int[] WRITERS = {1, 2, 4, 8};
@@ -38,12 +38,10 @@ final class MixedScale {
         + " commits each change, flushed to the disk. This machine has "
         + Runtime.getRuntime().availableProcessors()
         + " cores.\n\n"
-        + table
-        + "\nThreads that only write, so:\n\n"
-        + writers(micro, drivers);
+        + table;
   }
 
-  private static Markdown writers(Micro micro, List<DriverChoice> drivers) throws RunnerException {
+  static String writers(Micro micro, List<DriverChoice> drivers) throws RunnerException {
     List<String> head = new ArrayList<>(List.of("writing threads"));
     drivers.forEach(driver -> head.add(driver + ", commits a second"));
     Markdown table = new Markdown().head(head);
@@ -55,7 +53,11 @@ final class MixedScale {
       }
       table.row(row);
     }
-    return table;
+    return "## Writing threads\n\nUpdates by key, each committed and flushed to the disk. This"
+        + " machine has "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores.\n\n"
+        + table;
   }
 
   private static RunResult run(Micro micro, DriverChoice driver, int readers, int writers)

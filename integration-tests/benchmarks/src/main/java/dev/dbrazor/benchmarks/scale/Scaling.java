@@ -19,24 +19,48 @@ public final class Scaling {
   /** Replaces {@code scaling-jdk-N.md}; for the peers of these that are DBRazor's. */
   public static void run(Path folder, Path data, Effort effort, List<Peer> peers)
       throws IOException, InterruptedException, RunnerException {
-    List<Peer> ours = peers.stream().filter(Peer::isOurs).toList();
-    List<DriverChoice> drivers =
-        ours.stream()
-            .map(peer -> peer == Peer.DBRAZOR_JDBC ? DriverChoice.JDBC : DriverChoice.NATIVE)
-            .toList();
+    List<Peer> ours = ours(peers);
+    List<DriverChoice> drivers = drivers(ours);
     Micro micro = new Micro(effort, data);
+    write(
+        folder.resolve("scaling-" + Results.name() + ".md"),
+        "How DBRazor grows",
+        RowsScale.section(effort, data, ours),
+        MixedScale.section(micro, drivers),
+        BulkLoad.section(effort, drivers),
+        CompileTime.section());
+  }
+
+  /** Connections, statements and writing threads; replaces {@code jdk-N-pool.md}. */
+  public static void pool(Path folder, Path data, Effort effort, List<Peer> peers)
+      throws IOException, RunnerException {
+    List<DriverChoice> drivers = drivers(ours(peers));
+    Micro micro = new Micro(effort, data);
+    write(
+        folder.resolve(Results.name() + "-pool.md"),
+        "Connections, statements, writing threads",
+        Gains.section(micro, drivers),
+        MixedScale.writers(micro, drivers));
+  }
+
+  private static List<Peer> ours(List<Peer> peers) {
+    return peers.stream().filter(Peer::isOurs).toList();
+  }
+
+  private static List<DriverChoice> drivers(List<Peer> ours) {
+    return ours.stream()
+        .map(peer -> peer == Peer.DBRAZOR_JDBC ? DriverChoice.JDBC : DriverChoice.NATIVE)
+        .toList();
+  }
+
+  private static void write(Path file, String title, String... sections) throws IOException {
     StringBuilder text = new StringBuilder();
-    text.append("# How DBRazor grows, Java ").append(Runtime.version().feature()).append("\n\n");
+    text.append("# ").append(title).append(", Java ").append(Runtime.version().feature());
+    text.append("\n\n");
     Machine.here().forEach(fact -> text.append("- ").append(fact).append('\n'));
-    for (String section :
-        List.of(
-            RowsScale.section(effort, data, ours),
-            MixedScale.section(micro, drivers),
-            Gains.section(micro, drivers),
-            BulkLoad.section(effort, drivers),
-            CompileTime.section())) {
+    for (String section : sections) {
       text.append('\n').append(section);
     }
-    Files.writeString(folder.resolve("scaling-" + Results.name() + ".md"), text.toString());
+    Files.writeString(file, text.toString());
   }
 }
