@@ -109,6 +109,9 @@ final class MappingMethods {
             .addParameter(names.record(), record)
             .addParameter(RuntimeTypes.STAMP, "stamp");
     requireEmbedded(model.components(), method);
+    if (changes) {
+      returnUnchanged(argument, method);
+    }
     if (result.toString().contains("+ 0.0")) {
       method.addComment("+ 0.0: a column holds 0.0 for -0.0");
     }
@@ -128,6 +131,39 @@ final class MappingMethods {
         requireEmbedded(embedded.components(), method);
       }
     }
+  }
+
+  // if (!needsKey(person) && person.score() != 0) {
+  //   return person;
+  // }
+  private void returnUnchanged(RecordCode.Argument argument, MethodSpec.Builder method) {
+    List<Component> changed =
+        sql.allColumns().stored().stream()
+            .map(Column::component)
+            .filter(component -> isChanged(component, argument))
+            .toList();
+    if (changed.stream().allMatch(this::tellsWhetherItChanges)) {
+      method
+          .beginControlFlow(
+              "if ($L)",
+              changed.stream().map(this::isUnchanged).collect(CodeBlock.joining("$W&& ")))
+          .addStatement("return $L", record)
+          .endControlFlow();
+    }
+  }
+
+  private boolean tellsWhetherItChanges(Component component) {
+    return switch (component.role()) {
+      case ID -> model.id().kind() == IdModel.Kind.DATABASE_KEY;
+      case PLAIN -> model.components().contains(component) && StampCode.isNumber(component);
+      default -> false;
+    };
+  }
+
+  private CodeBlock isUnchanged(Component component) {
+    return component.role() == Role.ID
+        ? CodeBlock.of("!needsKey($L)", record)
+        : CodeBlock.of("$L != 0", RecordCode.accessor(record, component));
   }
 
   private boolean isChanged(Component component, RecordCode.Argument argument) {

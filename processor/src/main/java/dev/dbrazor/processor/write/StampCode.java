@@ -87,6 +87,12 @@ final class StampCode {
     return CodeBlock.of("$L == null ? stamp.now() : $L", accessor, stored(component, accessor));
   }
 
+  /** Whether it is a {@code double} or {@code float}, of which only -0.0 becomes another value. */
+  static boolean isNumber(Component component) {
+    Value value = component.value();
+    return !component.optional() && Lossless.isFloating(value) && JavaTypes.isPrimitive(value);
+  }
+
   // ValueTypes.INSTANT.stored(customer.joinedAt())
   private CodeBlock stored(Component component, CodeBlock accessor) {
     Value value = component.value();
@@ -97,7 +103,7 @@ final class StampCode {
           "$1L == null$W? null$W: $1L.map($2L::stored)",
           accessor,
           constants.type(component, false));
-    } else if (Lossless.isFloating(value) && JavaTypes.isPrimitive(value)) {
+    } else if (isNumber(component)) {
       return CodeBlock.of(
           "$L + 0.0$L", accessor, JavaTypes.of(value.type()).equals(TypeName.FLOAT) ? "f" : "");
     }

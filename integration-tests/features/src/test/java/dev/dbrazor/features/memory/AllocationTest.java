@@ -1,6 +1,7 @@
 package dev.dbrazor.features.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -71,6 +72,21 @@ class AllocationTest {
       double bytes = bytes(ROWS, () -> readings.query().toList());
       long most = RECORD + (db.driver().name().equals("JDBC") ? PASSED_ON : 0);
       assertTrue(bytes <= most, bytes + " bytes a row, more than " + most);
+    }
+  }
+
+  @Test
+  void recordThatIsStoredAsItIsIsNotCopied() {
+    try (Database db = Database.open(directory.resolve("a.db"))) {
+      ReadingDao readings = new ReadingDao(db);
+      Reading given = new Reading(1, "sensor", null, 7, 0.5, true, 1_700_000_000_000L);
+      assertSame(given, readings.insert(given));
+      assertSame(given, readings.update(given));
+      assertSame(given, readings.upsert(given));
+      Reading zero = new Reading(2, "sensor", null, 7, -0.0, true, 1_700_000_000_000L);
+      assertEquals(0.0, readings.insert(zero).value());
+      assertEquals(0.0, readings.update(zero).value());
+      assertEquals(3, readings.insert(new Reading(0, "sensor", null, 7, 0.5, true, 0)).id());
     }
   }
 
