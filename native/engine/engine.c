@@ -14,9 +14,23 @@
 /* Longer texts and BLOBs are left behind, to be asked for one by one. */
 #define LONGEST 1024
 
+/* In the cell of a text's beginning. */
+#define DBRAZOR_ASCII ((sqlite3_int64)1 << 32)
+
 /* For callers that do not know C's variable arguments. */
 SQLITE_API int dbrazor_db_config(sqlite3 *connection, int option, int value) {
   return sqlite3_db_config(connection, option, value, (int *)0);
+}
+
+/* Answers whether all of them are ASCII. */
+static int dbrazor_copy_bytes(
+    char *restrict to, const unsigned char *restrict from, int length) {
+  unsigned char all = 0;
+  for (int i = 0; i < length; i++) {
+    all |= from[i];
+    to[i] = (char)from[i];
+  }
+  return all < 0x80;
 }
 
 static void dbrazor_copy(sqlite3_stmt *row, int columns, sqlite3_int64 *cells, int room) {
@@ -39,8 +53,8 @@ static void dbrazor_copy(sqlite3_stmt *row, int columns, sqlite3_int64 *cells, i
       value = -1;
       /* No pointer: an empty BLOB; or no memory, which the driver then finds out. */
       if (length <= LONGEST && used + length <= room && (start || storage == SQLITE_BLOB)) {
-        if (length) memcpy(bytes + used, start, length);
         value = used;
+        if (dbrazor_copy_bytes(bytes + used, start, length)) value |= DBRAZOR_ASCII;
         used += length;
       }
     }
@@ -53,8 +67,9 @@ static void dbrazor_copy(sqlite3_stmt *row, int columns, sqlite3_int64 *cells, i
 /*
  * As sqlite3_step, and copies the row it leads to. Each column gets two cells behind the first one:
  * its value; its storage class in the lower and its length in the upper half. For a text, in UTF-8,
- * or a BLOB the value is where it begins among the bytes behind all cells, or -1 where it was left
- * behind. There is room for so many bytes; the first cell tells how many are used.
+ * or a BLOB the value is where it begins among the bytes behind all cells, with a bit above that
+ * says whether all of them are ASCII; or -1 where it was left behind. There is room for so many
+ * bytes; the first cell tells how many are used.
  */
 SQLITE_API int dbrazor_step(sqlite3_stmt *statement, int columns, sqlite3_int64 *cells, int room) {
   int code = sqlite3_step(statement);

@@ -22,7 +22,7 @@ final class CopiedRow {
 
   private final int columns;
 
-  /** For each column its value, or where its bytes begin; its length and its storage class. */
+  /** For each column two, as {@code engine.c} fills them. */
   private final long[] cells;
 
   private final RowBuffer buffer;
@@ -81,7 +81,18 @@ final class CopiedRow {
   }
 
   @Nullable String text(int column) {
-    return storage(column) == NULL ? null : new String(bytes, start(column), length(column), UTF_8);
+    if (storage(column) == NULL) {
+      return null;
+    }
+    return isAscii(column)
+        ? ascii(start(column), length(column))
+        : new String(bytes, start(column), length(column), UTF_8);
+  }
+
+  /** By a constructor that need not look at the bytes: each becomes a character. */
+  @SuppressWarnings("deprecation")
+  private String ascii(int start, int length) {
+    return new String(bytes, 0, start, length);
   }
 
   byte @Nullable [] blob(int column) {
@@ -90,6 +101,10 @@ final class CopiedRow {
     }
     int start = start(column);
     return Arrays.copyOfRange(bytes, start, start + length(column));
+  }
+
+  private boolean isAscii(int column) {
+    return cells[2 * column] >>> Integer.SIZE != 0;
   }
 
   private int start(int column) {
