@@ -1,6 +1,8 @@
 package dev.dbrazor;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +83,9 @@ class ConnectionLimitsTest {
     useReaders(4);
     assertEquals(5, db.stats().open());
     assertEquals(5, db.stats().opened());
+    assertEquals(0, db.stats().found(), "all of them were opened for their first use");
+    useReaders(4);
+    assertEquals(4, db.stats().found());
   }
 
   @Test
@@ -160,6 +165,14 @@ class ConnectionLimitsTest {
         one();
       }
       assertEquals(1, warnings.count("A connection is in use for"));
+      try (Lease first = db.sessions().hold()) {
+        Eventually.is(() -> warnings.count("A connection is in use for") == 2);
+        try (Lease second = db.sessions().hold()) {
+          assertNotSame(first, second);
+          Eventually.is(() -> warnings.places("A connection is in use for") == 3);
+          assertEquals(3, warnings.count("A connection is in use for"));
+        }
+      }
     }
   }
 
@@ -238,6 +251,23 @@ class ConnectionLimitsTest {
   }
 
   @Test
+  void cursorsOfACallerWithAQuotaLeaveTheOtherReadersToOthers() throws Exception {
+    open(ConnectionLimits.NONE.quota("reports", 1));
+    db.resizeReaders(2);
+    db.asCaller(
+        "reports",
+        () -> {
+          try (Lease first = db.sessions().hold();
+              Lease second = db.sessions().hold()) {
+            assertNotSame(first, second);
+            long waits = db.stats().waits();
+            assertEquals(1, CompletableFuture.supplyAsync(this::one).get(10, TimeUnit.SECONDS));
+            assertEquals(waits, db.stats().waits());
+          }
+        });
+  }
+
+  @Test
   void callerBeyondItsQuotaLeavesInTime() throws Exception {
     db.close();
     db =
@@ -259,6 +289,21 @@ class ConnectionLimitsTest {
         "The quota of caller 'reports' was not free within 50 ms: 1 threads work for it",
         e.getMessage());
     assertEquals(1, db.asCaller("reports", this::one));
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(
+            () ->
+                db.asCaller(
+                    "reports",
+                    () -> {
+                      held.countDown();
+                      assertDoesNotThrow(() -> go.await());
+                    }));
+    held.await();
+    assertThrows(LockTimeoutException.class, () -> db.asCaller("reports", this::one));
+    go.countDown();
+    other.get(20, TimeUnit.SECONDS);
     assertThrows(InvalidArgumentException.class, () -> db.asCaller("nobody", this::one));
   }
 

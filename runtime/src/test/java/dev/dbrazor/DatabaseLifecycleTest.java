@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,10 +105,44 @@ class DatabaseLifecycleTest {
     }
   }
 
+  /** Directories of Linux only know what a process has open. */
+  private long openHere() throws Exception {
+    Path own = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(own)) {
+      return 0;
+    }
+    try (Stream<Path> descriptors = Files.list(own)) {
+      return descriptors.filter(this::isHere).count();
+    }
+  }
+
+  private boolean isHere(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).startsWith(directory.toRealPath());
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
+  }
+
+  @Test
+  void fileOpenedByAnotherNameSharesItsConnections() throws Exception {
+    try (Database first = Database.open(file())) {
+      Path link = Files.createSymbolicLink(directory.resolve("link.db"), file());
+      try (Database second = Database.open(link)) {
+        first.execute("CREATE TABLE t (x)");
+        long opened = first.stats().opened();
+        second.execute("INSERT INTO t VALUES (1)");
+        assertEquals(opened, first.stats().opened());
+      }
+      Files.delete(link);
+    }
+  }
+
   @Test
   void failedOpenReleasesEverything() throws Exception {
     Files.writeString(file(), "no database, ".repeat(1000));
     assertThrows(CorruptDatabaseException.class, () -> Database.open(file()));
+    assertEquals(0, openHere());
     Files.delete(file());
     try (Database db = Database.open(file())) {
       assertEquals(1, one(db));
@@ -273,6 +308,34 @@ class DatabaseLifecycleTest {
 
   private static int collectors() {
     return (int) threads().stream().filter(t -> t.getName().equals("dbrazor-forgotten")).count();
+  }
+
+  @Test
+  void threadsOfAForgottenDatabaseDoNotKeepIt() throws Exception {
+    try (Warnings warnings = Warnings.ofPool()) {
+      openAndForgetAtWork();
+      warnings.await("A database was never closed");
+    }
+    awaitNoThreads();
+    assertEquals(List.of("shop.db"), files());
+  }
+
+  /** Limits to look after, a cursor, a transaction with a deadline. */
+  private void openAndForgetAtWork() {
+    Duration hour = Duration.ofHours(1);
+    Database db =
+        Database.open(
+            DatabaseConfig.builder()
+                .path(file())
+                .limits(ConnectionLimits.NONE.idleTimeout(hour).leakThreshold(hour))
+                .build());
+    db.execute("CREATE TABLE t (x)");
+    db.sessions().hold().close();
+    db.begin(TransactionOptions.builder().timeout(hour).build()).rollback();
+    assertTrue(
+        threads().stream().map(Thread::getName).toList().contains("dbrazor-upkeep"),
+        () -> threads().toString());
+    assertTrue(threads().stream().allMatch(Thread::isDaemon));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dbrazor.pool.Deadline;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -253,6 +254,25 @@ class TransactionOptionsTest {
       lock.execute("ROLLBACK");
     }
     assertEquals(0, count());
+  }
+
+  @Test
+  void whatMayBeStoredIsNotTriedAgain() {
+    AtomicInteger runs = new AtomicInteger();
+    LockTimeoutException unknown = new LockTimeoutException("at the commit");
+    unknown.noteTransactionState(TransactionState.UNKNOWN);
+    LockTimeoutException e =
+        assertThrows(
+            LockTimeoutException.class,
+            () ->
+                new Attempts(RetryPolicy.attempts(3), Deadline.NONE)
+                    .run(
+                        () -> {
+                          runs.incrementAndGet();
+                          throw unknown;
+                        }));
+    assertSame(unknown, e);
+    assertEquals(1, runs.get());
   }
 
   @Test

@@ -42,6 +42,15 @@ final class Warnings implements AutoCloseable {
     return records.stream().filter(each -> each.getMessage().startsWith(beginning)).count();
   }
 
+  /** How many places those that begin so are about. */
+  long places(String beginning) {
+    return records.stream()
+        .filter(each -> each.getMessage().startsWith(beginning))
+        .map(LogRecord::getThrown)
+        .distinct()
+        .count();
+  }
+
   /** Whether one was opened by code of that method. */
   static boolean names(LogRecord warning, String method) {
     return names(warning.getThrown(), method);

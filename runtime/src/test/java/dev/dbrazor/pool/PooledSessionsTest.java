@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.CursorClosedException;
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.LockTimeoutException;
 import dev.dbrazor.OperationInterruptedException;
 import dev.dbrazor.ReadOnlyDatabaseException;
 import dev.dbrazor.StatementException;
+import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
 import dev.dbrazor.pool.PoolSettings.Synchronous;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -260,6 +263,26 @@ class PooledSessionsTest {
   void threadFindsItsLastReaderAgain() {
     Session first = sessions.read(session -> session);
     assertSame(first, sessions.read(session -> session));
+    Session second = sessions.read(session -> sessions.read(inner -> inner));
+    assertNotSame(first, second);
+    assertSame(second, sessions.read(session -> session));
+  }
+
+  @Test
+  void noStatementReachesAnotherFile() {
+    assertThrows(
+        DbRazorException.class, () -> run("ATTACH '" + directory.resolve("other.db") + "' AS o"));
+    assertFalse(Files.exists(directory.resolve("other.db")));
+  }
+
+  @Test
+  void aTransactionInsideAWriteOfItsThreadIsRefusedAtOnce() {
+    TransactionStateException e =
+        assertThrows(
+            TransactionStateException.class,
+            () -> sessions.write(session -> sessions.transaction(() -> 1)));
+    assertTrue(e.getMessage().contains("cannot begin while"), e.getMessage());
+    run("INSERT INTO t VALUES (2)");
   }
 
   @Test
