@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.Database;
+import dev.dbrazor.DatabaseConfig;
+import dev.dbrazor.DriverChoice;
 import dev.dbrazor.MappingException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,7 +45,7 @@ class OtherProgramTest {
   @BeforeEach
   void openTwice() throws SQLException {
     Path file = directory.resolve("shared.db");
-    db = Database.open(file);
+    db = open(file);
     passages = new PassageDao(db);
     stored = passages.insertAll(Passages.some(mixture, Passages.MANY));
     assertEquals(id(7), nearest(vector(7)));
@@ -52,6 +54,11 @@ class OtherProgramTest {
         ResultSet setting = statement.executeQuery("PRAGMA recursive_triggers")) {
       assertEquals(0, setting.getInt(1));
     }
+  }
+
+  /** By the same copy of SQLite as the other program's: two must not have one file open here. */
+  private static Database open(Path file) {
+    return Database.open(DatabaseConfig.builder().path(file).driver(DriverChoice.JDBC).build());
   }
 
   @AfterEach
@@ -209,7 +216,7 @@ class OtherProgramTest {
       statement.execute("COMMIT");
     }
     db.close();
-    db = Database.open(made);
+    db = open(made);
     passages = new PassageDao(db);
     assertEquals(id(7), nearest(vector(7)));
     complete();
