@@ -59,7 +59,7 @@ public final class SchemaModel {
                 hints.dropped(),
                 hints.backfilled(),
                 hints.upgradesTo(model.version())),
-            EntitySql.of(model, dialect).table());
+            EntitySql.tableOf(model, dialect));
     return before.map(old -> effective(file, old)).orElse(file);
   }
 

@@ -59,7 +59,7 @@ public record EntitySql(
     List<VectorSql> vectors = VectorSql.of(model, dialect);
     return new EntitySql(
         Columns.of(model),
-        new TableSql(model, dialect).statements(),
+        tableOf(model, dialect),
         Stream.concat(
                 text.stream().map(TextIndexSql::derived), vectors.stream().map(VectorSql::derived))
             .toList(),
@@ -85,6 +85,11 @@ public record EntitySql(
         Indexes.idColumns(model),
         fixed(model),
         uniqueKeys(model, reads, inserts));
+  }
+
+  /** Only {@link #table}. */
+  public static List<String> tableOf(EntityModel model, Dialect dialect) {
+    return new TableSql(model, dialect).statements();
   }
 
   private static List<String> fixed(EntityModel model) {

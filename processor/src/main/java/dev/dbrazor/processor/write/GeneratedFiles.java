@@ -1,7 +1,6 @@
 package dev.dbrazor.processor.write;
 
 import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.TypeSpec;
 import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.model.Hints;
@@ -9,9 +8,6 @@ import dev.dbrazor.processor.model.IdModel;
 import dev.dbrazor.processor.schema.HistoryModel;
 import dev.dbrazor.processor.schema.SchemaFile;
 import dev.dbrazor.processor.sql.EntitySql;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +19,10 @@ import javax.lang.model.util.Elements;
 
 /** All files of one collection. */
 public final class GeneratedFiles {
-  private final Filer filer;
-  private final Elements elements;
+  private final SourceFiles files;
 
   public GeneratedFiles(Filer filer, Elements elements) {
-    this.filer = filer;
-    this.elements = elements;
+    files = new SourceFiles(filer, elements);
   }
 
   /**
@@ -58,7 +52,7 @@ public final class GeneratedFiles {
     if (deprecated) {
       types.values().forEach(type -> type.addAnnotation(SourceFile.deprecationAllowed()));
     }
-    types.forEach((name, type) -> write(name, type, originating));
+    files.write(types, originating);
   }
 
   private static void addTo(
@@ -76,23 +70,5 @@ public final class GeneratedFiles {
       SchemaFile file = history.version(version).orElseThrow();
       types.put(names.version(version), new VersionViewWriter(model, file).type());
     }
-  }
-
-  private void write(ClassName name, TypeSpec.Builder type, TypeElement originating) {
-    JavaFile file = SourceFile.of(name, type, simple -> isDeclared(name.packageName(), simple));
-    String qualified = qualified(name.packageName(), name.simpleName());
-    try (Writer out = filer.createSourceFile(qualified, originating).openWriter()) {
-      out.write(SourceFile.text(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean isDeclared(String packageName, String simpleName) {
-    return elements.getTypeElement(qualified(packageName, simpleName)) != null;
-  }
-
-  private static String qualified(String packageName, String simpleName) {
-    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 }

@@ -51,12 +51,21 @@ final class SourceFile {
   }
 
   /**
-   * Names of {@code java.lang} are written short, unless the package has a class of that name.
+   * Names of {@code java.lang} that a package has classes of, too.
    *
    * @param declared whether the package has a class of the name
    */
-  static JavaFile of(ClassName name, TypeSpec.Builder type, Predicate<String> declared) {
-    JAVA_LANG.stream().filter(declared).forEach(type::alwaysQualify);
+  static List<String> ambiguous(Predicate<String> declared) {
+    return JAVA_LANG.stream().filter(declared).toList();
+  }
+
+  /**
+   * Names of {@code java.lang} are written short.
+   *
+   * @param ambiguous but these
+   */
+  static JavaFile of(ClassName name, TypeSpec.Builder type, List<String> ambiguous) {
+    ambiguous.forEach(type::alwaysQualify);
     return JavaFile.builder(name.packageName(), type.build())
         .indent("  ")
         .skipJavaLangImports(true)
