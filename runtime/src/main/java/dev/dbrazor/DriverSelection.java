@@ -108,7 +108,9 @@ record DriverSelection(Driver driver, DriverInfo info) {
   private static DriverSelection chosen(
       Driver driver, String reason, List<String> tried, List<String> warnings) {
     List<String> outcomes = new ArrayList<>(tried);
-    driver.tried().forEach(outcome -> outcomes.add(driver.name() + ": " + outcome));
+    for (String outcome : driver.tried()) {
+      outcomes.add(driver.name() + ": " + outcome);
+    }
     List<String> doubts = new ArrayList<>(warnings);
     doubts.addAll(driver.warnings());
     return new DriverSelection(

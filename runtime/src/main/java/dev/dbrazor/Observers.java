@@ -2,7 +2,6 @@ package dev.dbrazor;
 
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.pool.Sessions;
-import dev.dbrazor.pool.WaitListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,16 @@ final class Observers {
   final SlowQueryLog slowQueries;
   final Telemetry telemetry;
   final ScanRule scans;
-  private final WaitListener waits;
 
   Observers(DatabaseConfig config) {
     slowQueries = new SlowQueryLog(listeners, config.slowQueryThreshold().orElse(null));
     telemetry = new Telemetry(listeners, config.path());
     scans = new ScanRule(config.scanLimit());
-    waits = telemetry::waited; // the connections hold it weakly
   }
 
   /** From now on waiting for a connection is told. */
   void follow(PooledSessions sessions) {
-    sessions.tellWaits(waits);
+    sessions.tellWaits(telemetry);
   }
 
   /**

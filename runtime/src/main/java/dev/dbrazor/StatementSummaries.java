@@ -17,11 +17,6 @@ final class StatementSummaries {
   private static final Set<String> OPERATIONS =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE");
 
-  /** A word, a quoted name, a text, a comment, or a parenthesis. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\w+|\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|--[^\n]*|/\\*.*?\\*/|[()]", Pattern.DOTALL);
-
   private final Map<String, String> known = new ConcurrentHashMap<>();
 
   String of(String sql) {
@@ -37,7 +32,7 @@ final class StatementSummaries {
   }
 
   private static String worked(String sql) {
-    Matcher token = TOKEN.matcher(sql);
+    Matcher token = Token.PATTERN.matcher(sql);
     String operation = "";
     boolean with = false;
     boolean named = false;
@@ -68,5 +63,15 @@ final class StatementSummaries {
     return name.charAt(0) == '"'
         ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
         : name;
+  }
+
+  /** Compiled for the first listener: most programs start without one. */
+  private static final class Token {
+    /** A word, a quoted name, a text, a comment, or a parenthesis. */
+    static final Pattern PATTERN =
+        Pattern.compile(
+            "\\w+|\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|--[^\n]*|/\\*.*?\\*/|[()]", Pattern.DOTALL);
+
+    private Token() {}
   }
 }

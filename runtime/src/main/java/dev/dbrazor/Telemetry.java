@@ -4,6 +4,7 @@ import dev.dbrazor.pool.Sessions;
 import dev.dbrazor.pool.StatementTrace;
 import dev.dbrazor.pool.TracedSessions;
 import dev.dbrazor.pool.TransactionBody;
+import dev.dbrazor.pool.WaitListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the listeners of statements and transactions while there are any; shared by all threads.
  */
-final class Telemetry {
+final class Telemetry implements WaitListener {
   private final Listeners listeners;
   private final Path file;
   private final StatementSummaries summaries = new StatementSummaries();
@@ -70,7 +71,8 @@ final class Telemetry {
     return listeners.isEmpty();
   }
 
-  void waited(boolean writing, long nanos, boolean acquired) {
+  @Override
+  public void waited(boolean writing, long nanos, boolean acquired) {
     if (!listeners.isEmpty()) {
       ConnectionWait wait = new ConnectionWait(writing, Duration.ofNanos(nanos), acquired);
       listeners.tell(listener -> listener.connectionWait(wait));

@@ -52,6 +52,11 @@ final class LogWatch {
     this.optimizeEvery = settings.lending().optimizeEvery().toNanos();
   }
 
+  /** Whether there is nothing to move into the file. */
+  boolean isEmpty() {
+    return log.toFile().length() == 0; // as of a log that is not there
+  }
+
   boolean alarm() {
     return alarm;
   }

@@ -13,14 +13,13 @@ import java.util.concurrent.TimeUnit;
  * interrupted, and the file is left in order.
  */
 final class PoolClosing {
-  private static final List<String> UPKEEP =
-      List.of("PRAGMA busy_timeout = 100", "PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)");
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Connections connections;
   private final Writer writer;
   private final Readers readers;
   private final Transactions transactions;
+  private final LogWatch log;
   private final List<Permits> permits;
 
   PoolClosing(
@@ -28,11 +27,13 @@ final class PoolClosing {
       Writer writer,
       Readers readers,
       Transactions transactions,
+      LogWatch log,
       List<Permits> permits) {
     this.connections = connections;
     this.writer = writer;
     this.readers = readers;
     this.transactions = transactions;
+    this.log = log;
     this.permits = permits;
   }
 
@@ -67,7 +68,11 @@ final class PoolClosing {
   void leaveFile() {
     PooledConnection last = writer.left();
     if (last != null) {
-      UPKEEP.forEach(sql -> lookAfter(last, sql));
+      lookAfter(last, "PRAGMA busy_timeout = 100");
+      lookAfter(last, "PRAGMA optimize");
+      if (!log.isEmpty()) { // a start that only reads is spared what a write links
+        lookAfter(last, "PRAGMA wal_checkpoint(TRUNCATE)");
+      }
     }
     connections.closeAll();
   }

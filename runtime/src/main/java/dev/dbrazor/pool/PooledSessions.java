@@ -46,7 +46,7 @@ public final class PooledSessions implements Sessions {
     writer.watchedBy(log);
     maintenance = new Maintenance(this, connections, extraPermits);
     List<Permits> permits = List.of(writePermit, readPermits, extraPermits);
-    closing = new PoolClosing(connections, writer, readers, transactions, permits);
+    closing = new PoolClosing(connections, writer, readers, transactions, log, permits);
     report =
         new PoolReport(
             settings, connections, writer, readers, log, writePermit, readPermits, extraPermits);
