@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * thread for all files of the process, which runs as long as one is open.
  */
 final class Forgotten {
-
   private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
   private final Object lock;
   private final BooleanSupplier needed;

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * that is forgotten.
  */
 final class Hold {
-
   private final Readers readers;
   private final PooledConnection reader;
   private final ThreadState state;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of one pool, what is kept in memory beside it, and who is told of its commits. */
 final class SharedFile implements OpenFile {
-
   private final PooledSessions sessions;
   private final PoolState state;
   private final Writer writer;

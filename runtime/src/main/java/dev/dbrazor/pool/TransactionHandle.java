@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction that belongs to no thread: each may run a body in it, one at a time. */
 public final class TransactionHandle {
-
   private final Transactions transactions;
   private final ThreadState opening;
   private final RunningTransaction transaction;

@@ -91,7 +91,7 @@ final class BrokenReference {
       change.renderValue(column, out.text(separator));
       separator = ", ";
     }
-    out.text(") NOT IN (SELECT ").text(list(reference.to())).text(" FROM ");
+    out.text(") NOT IN (SELECT ").text(Identifier.joined(reference.to(), "", ", ")).text(" FROM ");
     out.text(Identifier.quoted(reference.table())).text(")) FROM ");
     out.text(Identifier.quoted(mapping.collection()));
     where.accept(out);
@@ -100,10 +100,6 @@ final class BrokenReference {
       sql.bind(statement);
       return statement.step() && statement.int64(0) != 0;
     }
-  }
-
-  private static String list(List<String> columns) {
-    return columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
   }
 
   private static ForeignKeyException named(

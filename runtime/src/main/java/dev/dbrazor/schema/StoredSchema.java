@@ -18,14 +18,15 @@ record StoredSchema(
 
   /** The numbers in their order and the name, each behind a blank. */
   static StoredSchema parse(String row) {
-    String[] parts = row.split(" ", 6);
+    long[] numbers = new long[5];
+    int from = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      int to = row.indexOf(' ', from);
+      numbers[i] = Long.parseLong(row, from, to, 10);
+      from = to + 1;
+    }
     return new StoredSchema(
-        parts[5],
-        Integer.parseInt(parts[0]),
-        Long.parseLong(parts[1]),
-        Long.parseLong(parts[2]),
-        Long.parseLong(parts[3]),
-        Long.parseLong(parts[4]));
+        row.substring(from), (int) numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
   }
 
   static List<String> statements(String definition) {

@@ -1,5 +1,6 @@
 package dev.dbrazor.hook;
 
+import static dev.dbrazor.pool.TestPool.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,13 +11,10 @@ import dev.dbrazor.DbRazorException;
 import dev.dbrazor.OperationInterruptedException;
 import dev.dbrazor.PluginTimeoutException;
 import dev.dbrazor.TransactionDoomedException;
-import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
 import dev.dbrazor.pool.OpenFiles;
-import dev.dbrazor.pool.PoolSettings;
-import dev.dbrazor.pool.PoolSettings.Synchronous;
 import dev.dbrazor.pool.PooledSessions;
-import dev.dbrazor.pool.Session;
+import dev.dbrazor.pool.TestPool;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -41,23 +39,7 @@ class LimitedCallsTest {
 
   @BeforeEach
   void open() {
-    Duration patience = Duration.ofSeconds(5);
-    use =
-        OpenFiles.open(
-            new PoolSettings(
-                new JdbcDriver(),
-                directory.resolve("pool.db"),
-                false,
-                false,
-                Synchronous.NORMAL,
-                2,
-                patience,
-                patience,
-                patience,
-                3,
-                1 << 20,
-                false),
-            this);
+    use = OpenFiles.open(TestPool.settings(new JdbcDriver(), directory.resolve("pool.db")), this);
     sessions = use.sessions();
     calls = new LimitedCalls(sessions);
   }
@@ -66,12 +48,6 @@ class LimitedCallsTest {
   void close() {
     calls.stop();
     use.close();
-  }
-
-  private static boolean step(Session session, String sql) {
-    try (DriverStatement statement = session.prepare(sql)) {
-      return statement.step();
-    }
   }
 
   @Test

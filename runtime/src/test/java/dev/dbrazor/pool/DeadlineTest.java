@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import static dev.dbrazor.pool.TestPool.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +12,6 @@ import dev.dbrazor.TransactionDoomedException;
 import dev.dbrazor.TransactionState;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
-import dev.dbrazor.pool.PoolSettings.Synchronous;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -46,31 +46,13 @@ class DeadlineTest {
   private static PooledSessions open(Path file) {
     Duration patience = Duration.ofSeconds(20);
     return new PooledSessions(
-        new PoolSettings(
-            new JdbcDriver(),
-            file,
-            false,
-            false,
-            Synchronous.NORMAL,
-            2,
-            patience,
-            patience,
-            Duration.ofMillis(200),
-            3,
-            1 << 20,
-            false));
+        TestPool.settings(new JdbcDriver(), file, patience, patience, Duration.ofMillis(200)));
   }
 
   @AfterEach
   void close() {
     assertTrue(!Thread.interrupted());
     sessions.close();
-  }
-
-  private static boolean step(Session session, String sql) {
-    try (DriverStatement statement = session.prepare(sql)) {
-      return statement.step();
-    }
   }
 
   private long number(String sql) {

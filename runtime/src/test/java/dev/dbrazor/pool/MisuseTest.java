@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import static dev.dbrazor.pool.TestPool.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,9 +14,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.OpenMode;
 import dev.dbrazor.driver.OpenOptions;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
-import dev.dbrazor.pool.PoolSettings.Synchronous;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,21 +36,7 @@ class MisuseTest {
 
   @BeforeEach
   void open() {
-    Duration patience = Duration.ofSeconds(5);
-    settings =
-        new PoolSettings(
-            new FailingDriver(failing),
-            directory.resolve("pool.db"),
-            false,
-            false,
-            Synchronous.NORMAL,
-            2,
-            patience,
-            patience,
-            patience,
-            3,
-            1 << 20,
-            false);
+    settings = TestPool.settings(new FailingDriver(failing), directory.resolve("pool.db"));
     sessions = new PooledSessions(settings);
     sessions.write(session -> step(session, "CREATE TABLE t (x INTEGER)"));
   }
@@ -60,12 +45,6 @@ class MisuseTest {
   void close() {
     failing.set(false);
     sessions.close();
-  }
-
-  private static boolean step(Session session, String sql) {
-    try (DriverStatement statement = session.prepare(sql)) {
-      return statement.step();
-    }
   }
 
   @Test

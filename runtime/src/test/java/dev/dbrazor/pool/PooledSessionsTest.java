@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import static dev.dbrazor.pool.TestPool.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -16,7 +17,6 @@ import dev.dbrazor.StatementException;
 import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
-import dev.dbrazor.pool.PoolSettings.Synchronous;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,19 +51,12 @@ class PooledSessionsTest {
   }
 
   private static PoolSettings settings(Path file) {
-    return new PoolSettings(
+    return TestPool.settings(
         new JdbcDriver(),
         file,
-        false,
-        false,
-        Synchronous.NORMAL,
-        2,
         Duration.ofSeconds(5),
         Duration.ofMillis(200),
-        Duration.ofMillis(200),
-        3,
-        1 << 20,
-        false);
+        Duration.ofMillis(200));
   }
 
   @AfterEach
@@ -101,12 +94,6 @@ class PooledSessionsTest {
 
   private void run(String sql) {
     sessions.write(session -> step(session, sql));
-  }
-
-  private static boolean step(Session session, String sql) {
-    try (DriverStatement statement = session.prepare(sql)) {
-      return statement.step();
-    }
   }
 
   private long count() {

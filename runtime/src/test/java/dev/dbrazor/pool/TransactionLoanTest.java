@@ -9,7 +9,6 @@ import dev.dbrazor.TransactionDoomedException;
 import dev.dbrazor.TransactionStateException;
 import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
-import dev.dbrazor.pool.PoolSettings.Synchronous;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,19 +35,12 @@ class TransactionLoanTest {
   void open() {
     sessions =
         new PooledSessions(
-            new PoolSettings(
+            TestPool.settings(
                 new JdbcDriver(),
                 directory.resolve("pool.db"),
-                false,
-                false,
-                Synchronous.NORMAL,
-                2,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
-                Duration.ofMillis(200),
-                3,
-                1 << 20,
-                false));
+                Duration.ofMillis(200)));
     write("CREATE TABLE t (x INTEGER)");
   }
 

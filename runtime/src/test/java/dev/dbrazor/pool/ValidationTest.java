@@ -1,5 +1,6 @@
 package dev.dbrazor.pool;
 
+import static dev.dbrazor.pool.TestPool.step;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dbrazor.CorruptDatabaseException;
-import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
 import dev.dbrazor.pool.PoolSettings.Synchronous;
 import java.io.RandomAccessFile;
@@ -100,12 +100,6 @@ class ValidationTest {
       assertEquals(opened + 1, sessions.report().totals().connections());
     } finally {
       sessions.close();
-    }
-  }
-
-  private static boolean step(Session session, String sql) {
-    try (DriverStatement statement = session.prepare(sql)) {
-      return statement.step();
     }
   }
 }

@@ -12,9 +12,7 @@ import dev.dbrazor.driver.jdbc.JdbcDriver;
 import dev.dbrazor.mapping.Derivation;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.OpenFiles;
-import dev.dbrazor.pool.PoolSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,22 +52,7 @@ class DerivationsTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    Duration second = Duration.ofSeconds(5);
-    PoolSettings settings =
-        new PoolSettings(
-            driver,
-            directory.resolve("notes.db"),
-            false,
-            false,
-            PoolSettings.Synchronous.NORMAL,
-            1,
-            second,
-            second,
-            second,
-            20,
-            1_000_000,
-            false);
-    file = OpenFiles.open(settings, this);
+    file = OpenFiles.open(TestTables.settings(driver, directory.resolve("notes.db")), this);
     tables = TestTables.of(file.sessions(), driver, false);
   }
 

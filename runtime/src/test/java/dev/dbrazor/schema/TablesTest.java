@@ -11,9 +11,7 @@ import dev.dbrazor.driver.DriverStatement;
 import dev.dbrazor.driver.jdbc.JdbcDriver;
 import dev.dbrazor.mapping.TableDefinition;
 import dev.dbrazor.pool.OpenFiles;
-import dev.dbrazor.pool.PoolSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,30 +43,13 @@ class TablesTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    file = OpenFiles.open(settings(directory.resolve("shop.db")), this);
+    file = OpenFiles.open(TestTables.settings(driver, directory.resolve("shop.db")), this);
     tables = TestTables.of(file.sessions(), driver, false);
   }
 
   @AfterEach
   void close() {
     file.close();
-  }
-
-  private PoolSettings settings(Path path) {
-    Duration second = Duration.ofSeconds(5);
-    return new PoolSettings(
-        driver,
-        path,
-        false,
-        false,
-        PoolSettings.Synchronous.NORMAL,
-        1,
-        second,
-        second,
-        second,
-        20,
-        1_000_000,
-        false);
   }
 
   private void run(String... statements) {

@@ -19,7 +19,11 @@ final class Releases {
   private static final String IMPORTS =
       """
       package bench;
-      import dev.dbrazor.annotation.*;
+      import dev.dbrazor.annotation.Check;
+      import dev.dbrazor.annotation.Collection;
+      import dev.dbrazor.annotation.Id;
+      import dev.dbrazor.annotation.Indexed;
+      import dev.dbrazor.annotation.Unique;
       import org.jspecify.annotations.Nullable;
       """;
 
