@@ -10,14 +10,14 @@ final class BindCalls {
 
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle NULL = ENGINE.leaf("sqlite3_bind_null");
-  private static final MethodHandle INT64 = ENGINE.leaf("sqlite3_bind_int64");
+  private static final MemorySegment NULL = ENGINE.address("sqlite3_bind_null");
+  private static final MemorySegment INT64 = ENGINE.address("sqlite3_bind_int64");
 
   private BindCalls() {}
 
   static int nothing(long statement, int parameter) {
     try {
-      return (int) (long) NULL.invokeExact(statement, (long) parameter, 0L);
+      return (int) (long) Functions.LEAF.invokeExact(NULL, statement, (long) parameter, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -25,7 +25,7 @@ final class BindCalls {
 
   static int int64(long statement, int parameter, long value) {
     try {
-      return (int) (long) INT64.invokeExact(statement, (long) parameter, value);
+      return (int) (long) Functions.LEAF.invokeExact(INT64, statement, (long) parameter, value);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }

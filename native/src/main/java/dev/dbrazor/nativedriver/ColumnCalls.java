@@ -1,23 +1,24 @@
 package dev.dbrazor.nativedriver;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /** The engine's functions on the columns of a row; none of them waits. */
 final class ColumnCalls {
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle TYPE = ENGINE.leaf("sqlite3_column_type");
-  private static final MethodHandle INT64 = ENGINE.leaf("sqlite3_column_int64");
-  private static final MethodHandle TEXT = ENGINE.leaf("sqlite3_column_text");
-  private static final MethodHandle BLOB = ENGINE.leaf("sqlite3_column_blob");
-  private static final MethodHandle BYTES = ENGINE.leaf("sqlite3_column_bytes");
-  private static final MethodHandle NAME = ENGINE.leaf("sqlite3_column_name");
+  private static final MemorySegment TYPE = ENGINE.address("sqlite3_column_type");
+  private static final MemorySegment INT64 = ENGINE.address("sqlite3_column_int64");
+  private static final MemorySegment TEXT = ENGINE.address("sqlite3_column_text");
+  private static final MemorySegment BLOB = ENGINE.address("sqlite3_column_blob");
+  private static final MemorySegment BYTES = ENGINE.address("sqlite3_column_bytes");
+  private static final MemorySegment NAME = ENGINE.address("sqlite3_column_name");
 
   private ColumnCalls() {}
 
   static int type(long statement, int column) {
     try {
-      return (int) (long) TYPE.invokeExact(statement, (long) column, 0L);
+      return (int) (long) Functions.LEAF.invokeExact(TYPE, statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -25,7 +26,7 @@ final class ColumnCalls {
 
   static long int64(long statement, int column) {
     try {
-      return (long) INT64.invokeExact(statement, (long) column, 0L);
+      return (long) Functions.LEAF.invokeExact(INT64, statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -42,7 +43,7 @@ final class ColumnCalls {
   /** Where the text is in UTF-8, whatever the file's encoding; 0 for NULL. */
   static long text(long statement, int column) {
     try {
-      return (long) TEXT.invokeExact(statement, (long) column, 0L);
+      return (long) Functions.LEAF.invokeExact(TEXT, statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -51,7 +52,7 @@ final class ColumnCalls {
   /** Where the BLOB is; 0 for NULL and for an empty one. */
   static long blob(long statement, int column) {
     try {
-      return (long) BLOB.invokeExact(statement, (long) column, 0L);
+      return (long) Functions.LEAF.invokeExact(BLOB, statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -60,7 +61,7 @@ final class ColumnCalls {
   /** The length of what {@link #text} or {@link #blob} pointed to last. */
   static int bytes(long statement, int column) {
     try {
-      return (int) (long) BYTES.invokeExact(statement, (long) column, 0L);
+      return (int) (long) Functions.LEAF.invokeExact(BYTES, statement, (long) column, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -68,7 +69,7 @@ final class ColumnCalls {
 
   static String name(long statement, int column) {
     try {
-      return Memory.words((long) NAME.invokeExact(statement, (long) column, 0L));
+      return Memory.words((long) Functions.LEAF.invokeExact(NAME, statement, (long) column, 0L));
     } catch (Throwable e) {
       throw Functions.failed(e);
     }

@@ -7,23 +7,27 @@ import java.lang.invoke.MethodHandle;
 final class ConnectionCalls {
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle OPEN = ENGINE.blocking("sqlite3_open_v2");
-  private static final MethodHandle CLOSE = ENGINE.blocking("sqlite3_close");
-  private static final MethodHandle LIMIT = ENGINE.leaf("sqlite3_limit");
-  private static final MethodHandle BUSY_TIMEOUT = ENGINE.leaf("sqlite3_busy_timeout");
-  private static final MethodHandle INTERRUPT = ENGINE.leaf("sqlite3_interrupt");
-  private static final MethodHandle AUTOCOMMIT = ENGINE.leaf("sqlite3_get_autocommit");
-  private static final MethodHandle CHANGES = ENGINE.leaf("sqlite3_changes64");
-  private static final MethodHandle ERROR_CODE = ENGINE.leaf("sqlite3_extended_errcode");
-  private static final MethodHandle ERROR_MESSAGE = ENGINE.leaf("sqlite3_errmsg");
-  private static final MethodHandle PROGRESS_HANDLER = ENGINE.blocking("sqlite3_progress_handler");
+  private static final MemorySegment OPEN = ENGINE.address("sqlite3_open_v2");
+  private static final MemorySegment CLOSE = ENGINE.address("sqlite3_close");
+  private static final MemorySegment LIMIT = ENGINE.address("sqlite3_limit");
+  private static final MemorySegment BUSY_TIMEOUT = ENGINE.address("sqlite3_busy_timeout");
+  private static final MemorySegment INTERRUPT = ENGINE.address("sqlite3_interrupt");
+  private static final MemorySegment AUTOCOMMIT = ENGINE.address("sqlite3_get_autocommit");
+  private static final MemorySegment CHANGES = ENGINE.address("sqlite3_changes64");
+  private static final MemorySegment ERROR_CODE = ENGINE.address("sqlite3_extended_errcode");
+  private static final MemorySegment ERROR_MESSAGE = ENGINE.address("sqlite3_errmsg");
+  private static final MemorySegment PROGRESS_HANDLER = ENGINE.address("sqlite3_progress_handler");
+
+  private static final boolean PACKAGED = ENGINE.has(Packaged.NAME);
 
   private ConnectionCalls() {}
 
   static int open(MemorySegment name, MemorySegment result, int flags) {
     try {
       return (int)
-          (long) OPEN.invokeExact(name.address(), result.address(), (long) flags, 0L, 0L, 0L);
+          (long)
+              Functions.BLOCKING.invokeExact(
+                  OPEN, name.address(), result.address(), (long) flags, 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -31,7 +35,7 @@ final class ConnectionCalls {
 
   static int close(long connection) {
     try {
-      return (int) (long) CLOSE.invokeExact(connection, 0L, 0L, 0L, 0L, 0L);
+      return (int) (long) Functions.BLOCKING.invokeExact(CLOSE, connection, 0L, 0L, 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -39,9 +43,12 @@ final class ConnectionCalls {
 
   static int configure(long connection, int option, int value) {
     try {
-      return Configure.PACKAGED
-          ? (int) (long) Configure.CALL.invokeExact(connection, (long) option, (long) value)
-          : (int) Configure.CALL.invokeExact(connection, option, value, 0L);
+      return PACKAGED
+          ? (int)
+              (long)
+                  Functions.LEAF.invokeExact(
+                      Packaged.CONFIGURE, connection, (long) option, (long) value)
+          : (int) Variadic.CONFIGURE.invokeExact(connection, option, value, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -49,7 +56,8 @@ final class ConnectionCalls {
 
   static void limit(long connection, int which, int value) {
     try {
-      long before = (long) LIMIT.invokeExact(connection, (long) which, (long) value);
+      long before =
+          (long) Functions.LEAF.invokeExact(LIMIT, connection, (long) which, (long) value);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -57,7 +65,7 @@ final class ConnectionCalls {
 
   static int busyTimeout(long connection, int millis) {
     try {
-      return (int) (long) BUSY_TIMEOUT.invokeExact(connection, (long) millis, 0L);
+      return (int) (long) Functions.LEAF.invokeExact(BUSY_TIMEOUT, connection, (long) millis, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -65,7 +73,7 @@ final class ConnectionCalls {
 
   static void interrupt(long connection) {
     try {
-      long nothing = (long) INTERRUPT.invokeExact(connection, 0L, 0L);
+      long nothing = (long) Functions.LEAF.invokeExact(INTERRUPT, connection, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -73,7 +81,7 @@ final class ConnectionCalls {
 
   static boolean autocommit(long connection) {
     try {
-      return (int) (long) AUTOCOMMIT.invokeExact(connection, 0L, 0L) != 0;
+      return (int) (long) Functions.LEAF.invokeExact(AUTOCOMMIT, connection, 0L, 0L) != 0;
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -81,7 +89,7 @@ final class ConnectionCalls {
 
   static long changes(long connection) {
     try {
-      return (long) CHANGES.invokeExact(connection, 0L, 0L);
+      return (long) Functions.LEAF.invokeExact(CHANGES, connection, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -95,7 +103,8 @@ final class ConnectionCalls {
     try {
       long nothing =
           (long)
-              PROGRESS_HANDLER.invokeExact(connection, (long) steps, handler.address(), 0L, 0L, 0L);
+              Functions.BLOCKING.invokeExact(
+                  PROGRESS_HANDLER, connection, (long) steps, handler.address(), 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -108,7 +117,7 @@ final class ConnectionCalls {
 
   static int errorCode(long connection) {
     try {
-      return (int) (long) ERROR_CODE.invokeExact(connection, 0L, 0L);
+      return (int) (long) Functions.LEAF.invokeExact(ERROR_CODE, connection, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -116,18 +125,24 @@ final class ConnectionCalls {
 
   static String errorMessage(long connection) {
     try {
-      return Memory.words((long) ERROR_MESSAGE.invokeExact(connection, 0L, 0L));
+      return Memory.words((long) Functions.LEAF.invokeExact(ERROR_MESSAGE, connection, 0L, 0L));
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
   }
 
-  /** The engine packaged here has a function of fixed arguments; others have only SQLite's own. */
-  private static final class Configure {
-    static final boolean PACKAGED = ENGINE.has("dbrazor_db_config");
-    static final MethodHandle CALL =
-        PACKAGED ? ENGINE.leaf("dbrazor_db_config") : ENGINE.configure();
+  /** The engine packaged here has a function of fixed arguments. */
+  private static final class Packaged {
+    static final String NAME = "dbrazor_db_config";
+    static final MemorySegment CONFIGURE = ENGINE.address(NAME);
 
-    private Configure() {}
+    private Packaged() {}
+  }
+
+  /** Others have only SQLite's own. */
+  private static final class Variadic {
+    static final MethodHandle CONFIGURE = ENGINE.configure();
+
+    private Variadic() {}
   }
 }

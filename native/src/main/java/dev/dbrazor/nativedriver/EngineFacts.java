@@ -2,6 +2,7 @@ package dev.dbrazor.nativedriver;
 
 import dev.dbrazor.driver.EngineVersion;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ record EngineFacts(String version, boolean threads, boolean fullText) {
   }
 
   private static long call(Functions engine, String name, long argument) throws Throwable {
-    return (long) engine.blocking(name).invokeExact(argument, 0L, 0L, 0L, 0L, 0L);
+    MemorySegment function = engine.address(name);
+    return (long) Functions.BLOCKING.invokeExact(function, argument, 0L, 0L, 0L, 0L, 0L);
   }
 
   /** Why it should not be used; empty when it should. */

@@ -14,16 +14,35 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /**
- * Makes handles of the engine's functions.
+ * The engine's functions, and the handles that call them.
  *
- * <p>The linker spins classes for each signature, some five milliseconds of a start each. So there
- * are few: pointers and integers are all passed as {@code long}, results are narrowed by the
- * caller, and a function is given more arguments than it has. In every calling convention Java
- * links for, arguments are the caller's to remove, and those too many are not looked at.
+ * <p>The linker spins classes for each signature, some five milliseconds of a start each, and a
+ * handle of each function's own costs more. So there are few, which are given the address: pointers
+ * and integers are all passed as {@code long}, results are narrowed by the caller, and a function
+ * is given more arguments than it has. In every calling convention Java links for, arguments are
+ * the caller's to remove, and those too many are not looked at.
  */
 @SuppressWarnings("restricted")
 final class Functions {
   private static final Linker LINKER = Linker.nativeLinker();
+
+  /**
+   * Calls a function that may wait, read or write a file: the virtual machine is told that a thread
+   * is away. Of its address and six {@code long}, giving one.
+   */
+  static final MethodHandle BLOCKING =
+      LINKER.downcallHandle(
+          FunctionDescriptor.of(
+              JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+
+  /**
+   * Calls a function that is over at once: the thread stays in Java, which makes the call cheap. Of
+   * its address and three {@code long}, giving one.
+   */
+  static final MethodHandle LEAF =
+      LINKER.downcallHandle(
+          FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+          Linker.Option.critical(false));
 
   private final SymbolLookup symbols;
 
@@ -31,23 +50,7 @@ final class Functions {
     this.symbols = symbols;
   }
 
-  /**
-   * One that may wait, read or write a file: the virtual machine is told that a thread is away. Of
-   * six {@code long}, giving one.
-   */
-  MethodHandle blocking(String name) {
-    return LINKER.downcallHandle(address(name), Signatures.BLOCKING);
-  }
-
-  /**
-   * One that is over at once: the thread stays in Java, which makes the call cheap. Of three {@code
-   * long}, giving one.
-   */
-  MethodHandle leaf(String name) {
-    return LINKER.downcallHandle(address(name), Signatures.LEAF, Linker.Option.critical(false));
-  }
-
-  /** As {@link #leaf}, of a {@code long} and an {@code int}, giving a {@code double}. */
+  /** As {@link #LEAF}, of a {@code long} and an {@code int}, giving a {@code double}. */
   MethodHandle leafToDouble(String name) {
     return LINKER.downcallHandle(
         address(name),
@@ -55,7 +58,7 @@ final class Functions {
         Linker.Option.critical(false));
   }
 
-  /** As {@link #leaf}, of a {@code long}, an {@code int} and a {@code double}. */
+  /** As {@link #LEAF}, of a {@code long}, an {@code int} and a {@code double}. */
   MethodHandle leafOnDouble(String name) {
     return LINKER.downcallHandle(
         address(name),
@@ -64,7 +67,7 @@ final class Functions {
   }
 
   /**
-   * As {@link #leaf}, of a {@code long}, an {@code int}, a Java array with its length, and a {@code
+   * As {@link #LEAF}, of a {@code long}, an {@code int}, a Java array with its length, and a {@code
    * long}: the engine copies the array in the call.
    */
   MethodHandle leafOnArray(String name) {
@@ -100,16 +103,5 @@ final class Functions {
     return failure instanceof Error error
         ? error
         : new AssertionError("A call of the engine failed", failure);
-  }
-
-  /** Those of most functions. */
-  private static final class Signatures {
-    static final FunctionDescriptor BLOCKING =
-        FunctionDescriptor.of(
-            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-    static final FunctionDescriptor LEAF =
-        FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
-
-    private Signatures() {}
   }
 }

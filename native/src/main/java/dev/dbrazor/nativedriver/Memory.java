@@ -54,9 +54,11 @@ final class Memory {
     return arena.allocate(ValueLayout.JAVA_LONG);
   }
 
-  /** What a function has written there. */
+  /** What a function has written there; an access by a layout's handle costs a start more. */
   static long read(MemorySegment pointer) {
-    return pointer.get(ValueLayout.JAVA_LONG, 0);
+    long[] value = new long[1];
+    MemorySegment.copy(pointer, ValueLayout.JAVA_LONG, 0, value, 0, 1);
+    return value[0];
   }
 
   /** A text that ends with NUL; empty for a null pointer. */

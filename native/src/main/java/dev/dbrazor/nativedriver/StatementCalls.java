@@ -1,22 +1,21 @@
 package dev.dbrazor.nativedriver;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /** The engine's functions on a statement, but for its parameters and columns. */
 final class StatementCalls {
   private static final long PERSISTENT = 1;
   private static final Functions ENGINE = Engine.loaded().functions();
 
-  private static final MethodHandle PREPARE = ENGINE.blocking("sqlite3_prepare_v3");
-  private static final MethodHandle STEP = ENGINE.blocking("sqlite3_step");
-  private static final MethodHandle RESET = ENGINE.blocking("sqlite3_reset");
-  private static final MethodHandle FINALIZE = ENGINE.blocking("sqlite3_finalize");
-  private static final MethodHandle CLEAR_BINDINGS = ENGINE.leaf("sqlite3_clear_bindings");
-  private static final MethodHandle PARAMETERS = ENGINE.leaf("sqlite3_bind_parameter_count");
-  private static final MethodHandle COLUMNS = ENGINE.leaf("sqlite3_column_count");
+  private static final MemorySegment PREPARE = ENGINE.address("sqlite3_prepare_v3");
+  private static final MemorySegment STEP = ENGINE.address("sqlite3_step");
+  private static final MemorySegment RESET = ENGINE.address("sqlite3_reset");
+  private static final MemorySegment FINALIZE = ENGINE.address("sqlite3_finalize");
+  private static final MemorySegment CLEAR_BINDINGS = ENGINE.address("sqlite3_clear_bindings");
+  private static final MemorySegment PARAMETERS = ENGINE.address("sqlite3_bind_parameter_count");
+  private static final MemorySegment COLUMNS = ENGINE.address("sqlite3_column_count");
 
-  private static final MethodHandle READ_ONLY = ENGINE.leaf("sqlite3_stmt_readonly");
+  private static final MemorySegment READ_ONLY = ENGINE.address("sqlite3_stmt_readonly");
 
   private StatementCalls() {}
 
@@ -24,8 +23,14 @@ final class StatementCalls {
     try {
       return (int)
           (long)
-              PREPARE.invokeExact(
-                  connection, sql.address(), sql.byteSize(), PERSISTENT, result.address(), 0L);
+              Functions.BLOCKING.invokeExact(
+                  PREPARE,
+                  connection,
+                  sql.address(),
+                  sql.byteSize(),
+                  PERSISTENT,
+                  result.address(),
+                  0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -33,7 +38,7 @@ final class StatementCalls {
 
   static int step(long statement) {
     try {
-      return (int) (long) STEP.invokeExact(statement, 0L, 0L, 0L, 0L, 0L);
+      return (int) (long) Functions.BLOCKING.invokeExact(STEP, statement, 0L, 0L, 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -44,8 +49,14 @@ final class StatementCalls {
     try {
       return (int)
           (long)
-              Copying.STEP.invokeExact(
-                  statement, (long) columns, into.address(), (long) RowBuffer.ROOM, 0L, 0L);
+              Functions.BLOCKING.invokeExact(
+                  Copying.STEP,
+                  statement,
+                  (long) columns,
+                  into.address(),
+                  (long) RowBuffer.ROOM,
+                  0L,
+                  0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -59,7 +70,8 @@ final class StatementCalls {
   /** The result is that of the run before, which is known already. */
   static void reset(long statement) {
     try {
-      int before = (int) (long) RESET.invokeExact(statement, 0L, 0L, 0L, 0L, 0L);
+      int before =
+          (int) (long) Functions.BLOCKING.invokeExact(RESET, statement, 0L, 0L, 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -68,7 +80,8 @@ final class StatementCalls {
   /** The result is that of the run before, which is known already. */
   static void close(long statement) {
     try {
-      int before = (int) (long) FINALIZE.invokeExact(statement, 0L, 0L, 0L, 0L, 0L);
+      int before =
+          (int) (long) Functions.BLOCKING.invokeExact(FINALIZE, statement, 0L, 0L, 0L, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -76,7 +89,7 @@ final class StatementCalls {
 
   static void clearBindings(long statement) {
     try {
-      int always0 = (int) (long) CLEAR_BINDINGS.invokeExact(statement, 0L, 0L);
+      int always0 = (int) (long) Functions.LEAF.invokeExact(CLEAR_BINDINGS, statement, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -84,7 +97,7 @@ final class StatementCalls {
 
   static int parameters(long statement) {
     try {
-      return (int) (long) PARAMETERS.invokeExact(statement, 0L, 0L);
+      return (int) (long) Functions.LEAF.invokeExact(PARAMETERS, statement, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -93,7 +106,7 @@ final class StatementCalls {
   /** Whether it changes no file; BEGIN and its like do not. */
   static boolean isReadOnly(long statement) {
     try {
-      return (int) (long) READ_ONLY.invokeExact(statement, 0L, 0L) != 0;
+      return (int) (long) Functions.LEAF.invokeExact(READ_ONLY, statement, 0L, 0L) != 0;
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -101,7 +114,7 @@ final class StatementCalls {
 
   static int columns(long statement) {
     try {
-      return (int) (long) COLUMNS.invokeExact(statement, 0L, 0L);
+      return (int) (long) Functions.LEAF.invokeExact(COLUMNS, statement, 0L, 0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
@@ -110,7 +123,7 @@ final class StatementCalls {
   /** Only there when the engine has it. */
   private static final class Copying {
     static final String NAME = "dbrazor_step";
-    static final MethodHandle STEP = ENGINE.blocking(NAME);
+    static final MemorySegment STEP = ENGINE.address(NAME);
 
     private Copying() {}
   }

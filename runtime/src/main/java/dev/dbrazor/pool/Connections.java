@@ -15,12 +15,15 @@ import dev.dbrazor.driver.OpenOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections, sets what SQLite keeps for each connection, reads it back, and knows all that
@@ -134,24 +137,34 @@ final class Connections {
   private void setUp(DriverConnection connection, OpenMode mode) {
     if (mode == OpenMode.CREATE) {
       useLog(connection);
-      set(connection, "synchronous", settings.durability().ordinal());
-      set(connection, "wal_autocheckpoint", 1000);
-    } else if (mode != OpenMode.MAINTENANCE) {
-      set(connection, "temp_store", 2);
-      set(connection, "query_only", 1);
+      requireSetting(connection, "PRAGMA wal_autocheckpoint = 1000", "1000");
     }
-    set(connection, "foreign_keys", 1);
-    set(connection, "recursive_triggers", 1);
-    set(connection, "trusted_schema", 0);
-    set(connection, "cell_size_check", 1);
-    set(connection, "mmap_size", 0);
-    set(connection, "cache_size", -8000);
+    requireSetting(connection, "PRAGMA mmap_size = 0", "0");
+    set(connection, pragmas(mode));
     // Touches the file, so that one that is no database is found out here.
     text(connection, "SELECT count(*) FROM sqlite_schema");
     if (mode == OpenMode.CREATE) {
-      long usual = settings.busyTimeout().toMillis();
-      set(connection, "busy_timeout", (int) Math.min(LockWait.ENGINE_MILLIS, usual));
+      String millis =
+          Long.toString(Math.min(LockWait.ENGINE_MILLIS, settings.busyTimeout().toMillis()));
+      requireSetting(connection, "PRAGMA busy_timeout = " + millis, millis);
     }
+  }
+
+  /** Those that say nothing when they are set. */
+  private Map<String, Integer> pragmas(OpenMode mode) {
+    Map<String, Integer> pragmas = new LinkedHashMap<>();
+    if (mode == OpenMode.CREATE) {
+      pragmas.put("synchronous", settings.durability().ordinal());
+    } else if (mode != OpenMode.MAINTENANCE) {
+      pragmas.put("temp_store", 2);
+      pragmas.put("query_only", 1);
+    }
+    pragmas.put("foreign_keys", 1);
+    pragmas.put("recursive_triggers", 1);
+    pragmas.put("trusted_schema", 0);
+    pragmas.put("cell_size_check", 1);
+    pragmas.put("cache_size", -8000);
+    return pragmas;
   }
 
   /**
@@ -173,13 +186,30 @@ final class Connections {
     }
   }
 
-  private static void set(DriverConnection connection, String pragma, int value) {
-    text(connection, "PRAGMA " + pragma + " = " + value);
-    requireSetting(connection, "PRAGMA " + pragma, Integer.toString(value));
+  /**
+   * All are then looked at by one statement, since each costs a start; in the schema {@code temp},
+   * where no file can have put a table of such a name.
+   */
+  private static void set(DriverConnection connection, Map<String, Integer> pragmas) {
+    for (Map.Entry<String, Integer> each : pragmas.entrySet()) {
+      text(connection, "PRAGMA " + each.getKey() + " = " + each.getValue());
+    }
+    String all = "SELECT * FROM temp.pragma_" + String.join(", temp.pragma_", pragmas.keySet());
+    try (DriverStatement row = connection.prepare(all)) {
+      boolean answered = row.step();
+      int column = 0;
+      for (Map.Entry<String, Integer> each : pragmas.entrySet()) {
+        String answer = answered ? row.text(column++) : null;
+        require("PRAGMA " + each.getKey(), each.getValue().toString(), answer);
+      }
+    }
   }
 
   private static void requireSetting(DriverConnection connection, String sql, String expected) {
-    String actual = text(connection, sql);
+    require(sql, expected, text(connection, sql));
+  }
+
+  private static void require(String sql, String expected, @Nullable String actual) {
     if (!expected.equalsIgnoreCase(actual)) {
       throw new DriverException(
           "The engine answers '" + actual + "' to " + sql + " instead of '" + expected + "'");
