@@ -22,19 +22,36 @@ final class AsyncTasks {
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final PooledSessions pool;
-  private final ThreadPoolExecutor executor;
+  private int threads;
+
+  private boolean shut;
+
+  /** Null until the first task comes. */
+  private @Nullable ThreadPoolExecutor executor;
 
   AsyncTasks(PooledSessions pool, int threads) {
     this.pool = pool;
-    executor =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(QUEUE),
-            Worker::new);
-    executor.allowCoreThreadTimeOut(true);
+    this.threads = threads;
+  }
+
+  private synchronized ThreadPoolExecutor executor() {
+    ThreadPoolExecutor running = executor;
+    if (running == null) {
+      running =
+          new ThreadPoolExecutor(
+              threads,
+              threads,
+              IDLE_SECONDS,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(QUEUE),
+              Worker::new);
+      running.allowCoreThreadTimeOut(true);
+      executor = running;
+      if (shut) {
+        running.shutdown();
+      }
+    }
+    return running;
   }
 
   /** The body on a thread of its own, with the deadline of this one. */
@@ -55,10 +72,11 @@ final class AsyncTasks {
 
   private <T extends @Nullable Object> CompletableFuture<T> start(ThrowingSupplier<T, ?> body) {
     AsyncTask<T> task = new AsyncTask<>(body);
+    ThreadPoolExecutor running = executor();
     try {
-      executor.execute(task);
+      running.execute(task);
     } catch (RejectedExecutionException e) {
-      throw executor.isShutdown()
+      throw running.isShutdown()
           ? pool.useAfterClose()
           : new QueueFullException(
               QUEUE + " asynchronous operations wait already, and this one was not accepted");
@@ -67,24 +85,38 @@ final class AsyncTasks {
   }
 
   /** From now on so many threads; the pool insists on an order. */
-  synchronized void resize(int threads) {
-    if (threads > executor.getMaximumPoolSize()) {
-      executor.setMaximumPoolSize(threads);
-      executor.setCorePoolSize(threads);
+  synchronized void resize(int count) {
+    threads = count;
+    ThreadPoolExecutor running = executor;
+    if (running == null) {
+      return;
+    }
+    if (count > running.getMaximumPoolSize()) {
+      running.setMaximumPoolSize(count);
+      running.setCorePoolSize(count);
     } else {
-      executor.setCorePoolSize(threads);
-      executor.setMaximumPoolSize(threads);
+      running.setCorePoolSize(count);
+      running.setMaximumPoolSize(count);
     }
   }
 
   /** Takes nothing more; what has not begun fails. */
   void shut() {
-    executor.shutdown();
+    ThreadPoolExecutor running = shutExecutor();
+    if (running == null) {
+      return;
+    }
+    running.shutdown();
     List<Runnable> waiting = new ArrayList<>();
-    executor.getQueue().drainTo(waiting);
+    running.getQueue().drainTo(waiting);
     for (Runnable task : waiting) {
       ((AsyncTask<?>) task).refuse(pool.useAfterClose());
     }
+  }
+
+  private synchronized @Nullable ThreadPoolExecutor shutExecutor() {
+    shut = true;
+    return executor;
   }
 
   /**
@@ -92,16 +124,17 @@ final class AsyncTasks {
    * by a task it does not wait, since that would be for itself.
    */
   void stop(long nanos) {
-    if (Thread.currentThread() instanceof Worker) {
+    ThreadPoolExecutor running = shutExecutor();
+    if (running == null || Thread.currentThread() instanceof Worker) {
       return;
     }
     try {
-      if (!executor.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
-        executor.shutdownNow();
-        executor.awaitTermination(GRACE_NANOS, TimeUnit.NANOSECONDS);
+      if (!running.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
+        running.shutdownNow();
+        running.awaitTermination(GRACE_NANOS, TimeUnit.NANOSECONDS);
       }
     } catch (InterruptedException e) {
-      executor.shutdownNow();
+      running.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

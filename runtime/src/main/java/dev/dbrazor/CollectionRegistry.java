@@ -85,7 +85,7 @@ final class CollectionRegistry {
       known = together.mappings().putIfAbsent(key, mapping);
     }
     boolean added = known == null && !later;
-    if (added) {
+    if (added && !tables.isCurrent(mapping.table())) {
       TableDefinition table = mapping.table();
       Blueprint blueprint = blueprint(mapping);
       if (sessions.inTransaction() && !tables.isComplete(blueprint)) {
@@ -103,6 +103,8 @@ final class CollectionRegistry {
       if (!tables.ensure(blueprint)) {
         waiting.put(key, blueprint);
       }
+    }
+    if (added) {
       known = mappings.putIfAbsent(key, mapping);
     }
     if (known != null && known.getClass() != mapping.getClass()) {

@@ -57,7 +57,7 @@ final class Opening {
    */
   CollectionRegistry collections(PooledSessions sessions, Observers observers) {
     MigrationRun run =
-        new MigrationRun(sessions, selection.driver(), migration(observers), UpgradeMethods::run);
+        new MigrationRun(sessions, selection.driver(), migration(observers), new UpgradeMethods());
     Tables tables = new Tables(sessions, selection.driver(), config.readOnly(), run);
     return new CollectionRegistry(sessions, tables, config.stamps());
   }
@@ -68,6 +68,6 @@ final class Opening {
         config.migration() == MigrationMode.AUTOMATIC,
         config.backupBeforeRebuild().orElse(null),
         config.migrationProgress().orElse(null),
-        observers.telemetry::migrated);
+        observers.telemetry);
   }
 }

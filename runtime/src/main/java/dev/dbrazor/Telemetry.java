@@ -8,17 +8,16 @@ import dev.dbrazor.pool.WaitListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the listeners of statements and transactions while there are any; shared by all threads.
  */
-final class Telemetry implements WaitListener {
+final class Telemetry implements WaitListener, StatementTrace, Consumer<MigrationEvent> {
   private final Listeners listeners;
   private final Path file;
   private final StatementSummaries summaries = new StatementSummaries();
-  private final StatementTrace each =
-      (sql, nanos, rows, error) -> ended(sql, summaries.of(sql), nanos, rows, error);
 
   Telemetry(Listeners listeners, Path file) {
     this.listeners = listeners;
@@ -34,8 +33,13 @@ final class Telemetry implements WaitListener {
 
   private StatementTrace trace(@Nullable String summary) {
     return summary == null
-        ? each
+        ? this
         : (sql, nanos, rows, error) -> ended(sql, summary, nanos, rows, error);
+  }
+
+  @Override
+  public void ended(String sql, long nanos, long rows, @Nullable DbRazorException error) {
+    ended(sql, summaries.of(sql), nanos, rows, error);
   }
 
   private void ended(
@@ -79,7 +83,9 @@ final class Telemetry implements WaitListener {
     }
   }
 
-  void migrated(MigrationEvent event) {
+  /** A migration has ended. */
+  @Override
+  public void accept(MigrationEvent event) {
     listeners.tell(listener -> listener.migration(event));
   }
 

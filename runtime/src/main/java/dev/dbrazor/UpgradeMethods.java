@@ -2,14 +2,14 @@ package dev.dbrazor;
 
 import dev.dbrazor.mapping.UpgradeMethod;
 import dev.dbrazor.pool.Session;
+import dev.dbrazor.schema.UpgradeStatements;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls upgrade methods that run SQL, on the session of their migration. */
-final class UpgradeMethods {
-  private UpgradeMethods() {}
-
-  static void run(Session session, int from, int to, List<UpgradeMethod> methods) {
+final class UpgradeMethods implements UpgradeStatements {
+  @Override
+  public void run(Session session, int from, int to, List<UpgradeMethod> methods) {
     for (UpgradeMethod method : methods) {
       UpgradeMethod.Sql sql = method.sql();
       if (sql != null) {

@@ -42,6 +42,7 @@ public record SqlText(String verb, boolean single) {
     }
 
     SqlText scan() {
+      boolean alone = sql.indexOf(';') < 0; // as nearly all are: then the verb is all there is
       boolean ended = false;
       for (String token = next(); !token.isEmpty(); token = next()) {
         if (token.equals(";")) {
@@ -50,6 +51,9 @@ public record SqlText(String verb, boolean single) {
           return new SqlText(verb, false);
         } else {
           take(token);
+          if (alone && !verb.equals("WITH")) {
+            return new SqlText(verb, true);
+          }
         }
         beforeLast = last;
         last = token;

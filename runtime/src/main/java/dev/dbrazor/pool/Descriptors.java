@@ -1,9 +1,10 @@
 package dev.dbrazor.pool;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** The files this process has open, by whomever; known on Linux only. */
 final class Descriptors {
@@ -13,27 +14,25 @@ final class Descriptors {
 
   /** False when it cannot be known. */
   static boolean has(Path file) {
-    if (!Files.isDirectory(OWN) || !Files.exists(file)) {
+    String[] descriptors = OWN.toFile().list();
+    Object wanted = descriptors == null ? null : key(file);
+    if (wanted == null) {
       return false;
     }
-    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(OWN)) {
-      for (Path descriptor : descriptors) {
-        if (isSame(descriptor, file)) {
-          return true;
-        }
+    for (String descriptor : descriptors) {
+      if (wanted.equals(key(OWN.resolve(descriptor)))) {
+        return true;
       }
-      return false;
-    } catch (IOException e) {
-      return false;
     }
+    return false;
   }
 
-  /** By device and number, so that other names of the file count. */
-  private static boolean isSame(Path descriptor, Path file) {
+  /** Device and number, so that other names of the file count; null when it is not there. */
+  private static @Nullable Object key(Path file) {
     try {
-      return Files.isSameFile(descriptor, file);
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     } catch (IOException e) {
-      return false; // closed in the meantime
+      return null; // a descriptor: closed in the meantime
     }
   }
 }

@@ -4,32 +4,30 @@ import java.lang.System.Logger.Level;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the uses of files whose owners were collected without having ended them, on one daemon
  * thread for all files of the process, which runs as long as one is open.
  */
-final class Forgotten {
+final class Forgotten implements Runnable {
   private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
-  private final Object lock;
-  private final BooleanSupplier needed;
+  private final Map<?, ?> files;
   private @Nullable Thread thread;
 
   /**
-   * @param lock held by those who call {@link #watch} and {@link #look}
-   * @param needed whether any file is open; asked under the lock
+   * @param files those that are open; its lock is held by those who change it, and who call {@link
+   *     #watch} and {@link #look}
    */
-  Forgotten(Object lock, BooleanSupplier needed) {
-    this.lock = lock;
-    this.needed = needed;
+  Forgotten(Map<?, ?> files) {
+    this.files = files;
   }
 
   /** Starts the thread unless it runs. */
   void watch() {
     if (thread == null) {
-      Thread started = new Thread(this::collect, "dbrazor-forgotten");
+      Thread started = new Thread(this, "dbrazor-forgotten");
       started.setDaemon(true);
       started.setContextClassLoader(Forgotten.class.getClassLoader());
       started.start();
@@ -42,7 +40,8 @@ final class Forgotten {
     new Word(queue).enqueue();
   }
 
-  private void collect() {
+  @Override
+  public void run() {
     while (true) {
       try {
         Reference<?> next = queue.remove();
@@ -58,8 +57,8 @@ final class Forgotten {
   }
 
   private boolean mayEnd() {
-    synchronized (lock) {
-      if (!needed.getAsBoolean()) {
+    synchronized (files) {
+      if (files.isEmpty()) {
         thread = null;
       }
       return thread == null;

@@ -30,7 +30,7 @@ final class LogWatch {
   private final Path log;
   private final Writer writer;
   private final Upkeep upkeep;
-  private final Consumer<Consumer<Throwable>> readers;
+  private final Readers readers;
   private final long optimizeEvery;
 
   private int writes;
@@ -41,10 +41,9 @@ final class LogWatch {
   private volatile boolean alarm;
 
   /**
-   * @param readers tells where snapshots were opened
+   * @param readers know where snapshots were opened
    */
-  LogWatch(
-      PoolSettings settings, Writer writer, Upkeep upkeep, Consumer<Consumer<Throwable>> readers) {
+  LogWatch(PoolSettings settings, Writer writer, Upkeep upkeep, Readers readers) {
     this.log = settings.file().resolveSibling(settings.file().getFileName() + "-wal");
     this.writer = writer;
     this.upkeep = upkeep;
@@ -112,7 +111,8 @@ final class LogWatch {
             + (backlog >> 20)
             + " MiB cannot be moved into the file; close what was opened here";
     PoolLog.LOG.log(Level.WARNING, message);
-    readers.accept(opener -> PoolLog.LOG.log(Level.WARNING, "This may be one of them", opener));
+    readers.forEachOpener(
+        opener -> PoolLog.LOG.log(Level.WARNING, "This may be one of them", opener));
   }
 
   private void retry() {

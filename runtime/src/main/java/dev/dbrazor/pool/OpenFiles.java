@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class OpenFiles {
   private static final Map<Path, Entry> OPEN = new HashMap<>();
-  private static final Forgotten FORGOTTEN = new Forgotten(OPEN, () -> !OPEN.isEmpty());
+  private static final Forgotten FORGOTTEN = new Forgotten(OPEN);
 
   private OpenFiles() {}
 

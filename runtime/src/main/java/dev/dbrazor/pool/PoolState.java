@@ -48,7 +48,11 @@ final class PoolState {
 
   /** Held weakly, so that a database that was forgotten can be collected. */
   void tellWaits(WaitListener listener) {
-    waits.removeIf(each -> each.get() == null);
+    for (WeakReference<WaitListener> each : waits) {
+      if (each.get() == null) {
+        waits.remove(each);
+      }
+    }
     waits.add(new WeakReference<>(listener));
   }
 

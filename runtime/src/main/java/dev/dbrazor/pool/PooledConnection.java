@@ -43,7 +43,7 @@ final class PooledConnection implements Session {
     this.statements = new StatementCache(connection, cacheSize);
     this.changes = new ChangeRecord(connection);
     this.schemaSeen = pool.schemaChanges();
-    connection.stopWhen(stops::met);
+    connection.stopWhen(stops);
   }
 
   StopConditions stops() {

@@ -20,7 +20,7 @@ public final class PooledSessions implements Sessions {
   private final PoolReport report;
   private final Reaper reaper = new Reaper();
   private final Upkeep upkeep = new Upkeep();
-  private final ThreadLocal<ThreadState> threads = ThreadLocal.withInitial(ThreadState::new);
+  private final ThreadLocal<ThreadState> threads = new EachThread();
   private final Transactions transactions;
   private final SharedFile file;
   private final Quotas quotas;
@@ -39,10 +39,10 @@ public final class PooledSessions implements Sessions {
     writer = new Writer(connections, writePermit, settings);
     readers = new Readers(connections, readPermits, extraPermits, settings, reaper);
     transactions = new Transactions(writer, readers, threads, upkeep);
-    file = new SharedFile(this, state, writer, threads, new StateSensor(this::openSensor));
+    file = new SharedFile(this, state, writer, threads, new StateSensor(this));
     quotas = new Quotas(settings, state);
     loanWatch = new LoanWatch(settings.lending(), connections, readers);
-    LogWatch log = new LogWatch(settings, writer, upkeep, readers::forEachOpener);
+    LogWatch log = new LogWatch(settings, writer, upkeep, readers);
     writer.watchedBy(log);
     maintenance = new Maintenance(this, connections, extraPermits);
     List<Permits> permits = List.of(writePermit, readPermits, extraPermits);
@@ -89,7 +89,7 @@ public final class PooledSessions implements Sessions {
     return settings;
   }
 
-  private PooledConnection openSensor() {
+  PooledConnection openSensor() {
     makeFile();
     return connections.openReader();
   }
@@ -328,6 +328,14 @@ public final class PooledSessions implements Sessions {
     threads.remove();
     if (settings.temporary()) {
       TemporaryFile.delete(settings.file());
+    }
+  }
+
+  /** The state of each thread, as of its first use of the pool. */
+  private static final class EachThread extends ThreadLocal<ThreadState> {
+    @Override
+    protected ThreadState initialValue() {
+      return new ThreadState();
     }
   }
 }

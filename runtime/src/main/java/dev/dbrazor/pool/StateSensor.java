@@ -1,7 +1,6 @@
 package dev.dbrazor.pool;
 
 import dev.dbrazor.driver.DriverStatement;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * tells a connection of all changes but its own.
  */
 final class StateSensor {
-  private final Supplier<PooledConnection> open;
+  private final PooledSessions pool;
   private @Nullable DriverStatement version;
 
-  StateSensor(Supplier<PooledConnection> open) {
-    this.open = open;
+  StateSensor(PooledSessions pool) {
+    this.pool = pool;
   }
 
   synchronized long version() {
     DriverStatement statement = version;
     if (statement == null) {
-      statement = open.get().upkeep("PRAGMA data_version");
+      statement = pool.openSensor().upkeep("PRAGMA data_version");
       version = statement;
     }
     statement.step();

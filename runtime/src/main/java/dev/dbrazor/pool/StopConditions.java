@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What may stop the statements of one connection: deadlines, an interrupt, another thread. One
  * thread at a time, but for {@link #halt}.
  */
-final class StopConditions {
+final class StopConditions implements BooleanSupplier {
   /** Of the statement that is being stepped. */
   private Deadline running = Deadline.NONE;
 
@@ -23,7 +23,8 @@ final class StopConditions {
   private boolean unstoppable;
 
   /** Asked by the engine in the middle of a statement, on the statement's thread. */
-  boolean met() {
+  @Override
+  public boolean getAsBoolean() {
     return !unstoppable
         && (running.passed()
             || halted

@@ -53,7 +53,7 @@ public final class Tables {
   public List<Blueprint> ensureAll(List<Blueprint> blueprints) {
     List<Blueprint> unsettled = new ArrayList<>();
     for (Blueprint blueprint : blueprints) {
-      if (!content().isCurrent(blueprint.table())) {
+      if (!isCurrent(blueprint.table())) {
         unsettled.add(blueprint);
       }
     }
@@ -100,6 +100,11 @@ public final class Tables {
     return situation.kind();
   }
 
+  /** Whether the table is known to be what the program was compiled for: most are. */
+  public boolean isCurrent(TableDefinition table) {
+    return content().isCurrent(table);
+  }
+
   private Content content() {
     Content content = known;
     if (content == null) {
@@ -129,7 +134,7 @@ public final class Tables {
 
   /** Whether {@link #ensure} would have nothing to write. */
   public boolean isComplete(Blueprint blueprint) {
-    return content().isCurrent(blueprint.table())
+    return isCurrent(blueprint.table())
         || situation(blueprint).kind() == Situation.Kind.SAME && stale(blueprint.table()).isEmpty();
   }
 
