@@ -32,9 +32,8 @@ final class Memory {
     MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, into, 0, length);
   }
 
-  /** As many as there is room for. */
-  static void copy(long address, long[] into) {
-    MemorySegment.copy(ALL, ValueLayout.JAVA_LONG, address, into, 0, into.length);
+  static void copy(long address, long[] into, int length) {
+    MemorySegment.copy(ALL, ValueLayout.JAVA_LONG, address, into, 0, length);
   }
 
   static long int64(long address) {

@@ -33,6 +33,12 @@ final class NativeConnection implements DriverConnection {
   /** What the engine will have to ask, as long as it cannot. Used inside the gate. */
   private @Nullable BooleanSupplier unasked;
 
+  /**
+   * Whether what was copied, in UTF-8, is what the engine would convert: one of a file in another
+   * encoding looks at a text's bytes in that.
+   */
+  private boolean readsAhead;
+
   private volatile int interrupts;
 
   /** Ours; the engine has its own beside them, those of full-text tables. Used inside the gate. */
@@ -41,6 +47,8 @@ final class NativeConnection implements DriverConnection {
 
   /** Null where the engine copies no rows. */
   private final @Nullable RowBuffer rows;
+
+  private final Conversion conversion = new Conversion(this);
 
   private boolean closed;
 
@@ -80,7 +88,7 @@ final class NativeConnection implements DriverConnection {
   /** The engine reads the file with the first statement; one that is no database is found here. */
   private void touch() {
     try (DriverStatement encoding = prepare("PRAGMA encoding")) {
-      encoding.step();
+      readsAhead = encoding.step() && "UTF-8".equals(encoding.text(0));
     }
   }
 
@@ -96,7 +104,8 @@ final class NativeConnection implements DriverConnection {
     }
   }
 
-  private long compile(String sql) {
+  /** To be called inside the gate; who compiles it closes it, before the connection. */
+  long compile(String sql) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment result = Memory.pointer(arena);
       check(StatementCalls.prepare(connection, Memory.words(sql, arena), result), sql);
@@ -125,6 +134,14 @@ final class NativeConnection implements DriverConnection {
 
   @Nullable RowBuffer rows() {
     return rows;
+  }
+
+  boolean readsAhead() {
+    return readsAhead;
+  }
+
+  Conversion conversion() {
+    return conversion;
   }
 
   Memory memory() {
@@ -187,31 +204,28 @@ final class NativeConnection implements DriverConnection {
   }
 
   /**
-   * To be called inside the gate. What was stopped although nobody was asked begins again; so it
-   * must have given no row and changed nothing.
+   * To at most so many rows, if they are copied. To be called inside the gate. What was stopped
+   * although nobody was asked begins again; so it must have given no row and changed nothing.
    */
-  int step(long statement, int columns, boolean begun) {
+  int step(long statement, @Nullable CopiedRows into, int most, boolean begun) {
     BooleanSupplier asked = unasked;
     if (asked == null) {
-      return step(statement, columns);
+      return step(statement, into, most);
     }
     if (!begun && StatementCalls.isReadOnly(statement)) {
       int before = interrupts;
-      int code = step(statement, columns);
+      int code = step(statement, into, most);
       if (code != Codes.INTERRUPT || interrupts != before) {
         return code;
       }
       StatementCalls.reset(statement);
     }
     ask(asked);
-    return step(statement, columns);
+    return step(statement, into, most);
   }
 
-  private int step(long statement, int columns) {
-    RowBuffer into = rows;
-    return into == null
-        ? StatementCalls.step(statement)
-        : StatementCalls.stepCopying(statement, columns, into);
+  private static int step(long statement, @Nullable CopiedRows into, int most) {
+    return into == null ? StatementCalls.step(statement) : into.fetch(statement, most);
   }
 
   /** Ends what is running in another thread; its statement, and each later one, then throws. */
@@ -224,6 +238,7 @@ final class NativeConnection implements DriverConnection {
       gate.shut(() -> ConnectionCalls.interrupt(connection));
       closed = true;
       statements.forEach(NativeStatement::free);
+      conversion.close();
       if (rows != null) {
         rows.free();
       }

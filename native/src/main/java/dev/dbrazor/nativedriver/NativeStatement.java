@@ -15,44 +15,46 @@ import org.jspecify.annotations.Nullable;
  * freeing it.
  */
 final class NativeStatement implements DriverStatement {
-  /** SQLite's numbers are INTEGER 1, FLOAT 2, TEXT 3, BLOB 4, NULL 5. */
-  private static final ColumnType[] TYPES = {
-    ColumnType.NULL, ColumnType.INTEGER, ColumnType.FLOAT, ColumnType.TEXT, ColumnType.BLOB
-  };
-
   private final NativeConnection connection;
   private final Gate gate;
-  private final Memory memory;
   private final String sql;
   private final int columns;
   private final int parameters;
   private final boolean changesRows;
 
   /** Null where the engine copies no rows: each column is then asked for. */
-  private final @Nullable CopiedRow copied;
+  private final @Nullable CopiedRows copied;
 
-  /** The same as long as there is a current row. */
-  private @Nullable CopiedRow row;
+  private final AskedRow asked;
 
   /** 0 when it is closed. */
   private long statement;
 
+  /** How many rows to fetch in one call. */
+  private int most = 1;
+
+  /** Whether the engine stands on a row: the last one that was copied. */
   private boolean running;
+
   private boolean done;
+
+  /** What ended the run, to be thrown behind the rows that were copied before. */
+  private @Nullable DbRazorException failure;
+
   private long changes;
 
   /** To be called inside the gate. */
   NativeStatement(NativeConnection connection, long statement, String sql) {
     this.connection = connection;
     this.gate = connection.gate();
-    this.memory = connection.memory();
     this.statement = statement;
     this.sql = sql;
     this.columns = StatementCalls.columns(statement);
     this.parameters = StatementCalls.parameters(statement);
     this.changesRows = SqlText.of(sql).changesRows();
     RowBuffer rows = connection.rows();
-    this.copied = rows == null || columns == 0 ? null : new CopiedRow(columns, rows);
+    this.copied = rows == null || columns == 0 ? null : new CopiedRows(columns, rows);
+    this.asked = new AskedRow(connection, sql, copied);
   }
 
   @Override
@@ -112,59 +114,65 @@ final class NativeStatement implements DriverStatement {
   }
 
   @Override
+  public void readAhead() {
+    if (copied != null && connection.readsAhead()) {
+      most = RowBuffer.rows(columns);
+    }
+  }
+
+  @Override
   public boolean step() {
+    CopiedRows rows = copied();
+    if (rows != null && rows.next()) {
+      return true;
+    }
     enter();
     try {
-      if (done) {
-        return false;
+      if (failure == null && !done && advance()) {
+        return true;
       }
-      int code = connection.step(statement, columns, running);
-      running = code == Codes.ROW;
-      takeRow();
-      return running || ended(code);
+      DbRazorException error = failure;
+      failure = null;
+      if (error != null) {
+        throw error;
+      }
+      return false;
     } finally {
       gate.leave();
     }
   }
 
-  private void takeRow() {
-    CopiedRow taken = running ? copied : null;
-    if (taken != null) {
-      taken.take();
+  private boolean advance() {
+    int code = connection.step(statement, copied, most, running);
+    running = code == Codes.ROW;
+    if (!running) {
+      end(code);
     }
-    row = taken;
+    return copied == null ? running : copied.next();
   }
 
-  /** False, or the error. The engine keeps a failed statement open until it is reset. */
-  private boolean ended(int code) {
-    DbRazorException error = code == Codes.DONE ? null : connection.error(code, sql);
-    if (error == null && changesRows) {
+  /** The engine keeps a failed statement open until it is reset. */
+  private void end(int code) {
+    failure = code == Codes.DONE ? null : connection.error(code, sql);
+    if (failure == null && changesRows) {
       changes = connection.changes();
     }
     StatementCalls.reset(statement);
-    done = !(error instanceof LockTimeoutException);
-    if (error != null) {
-      throw error;
-    }
-    return false;
+    done = !(failure instanceof LockTimeoutException);
   }
 
   @Override
   public ColumnType type(int column) {
-    CopiedRow current = row;
-    if (current != null && current.has(column)) {
-      return typeOf(current.storage(column));
+    CopiedRows rows = copied();
+    if (rows != null && rows.has(column)) {
+      return StorageClass.type(rows.storage(column));
     }
     enterRow(column);
     try {
-      return typeOf(ColumnCalls.type(statement, column));
+      return StorageClass.type(ColumnCalls.type(statement, column));
     } finally {
       gate.leave();
     }
-  }
-
-  private static ColumnType typeOf(int storage) {
-    return TYPES[storage % TYPES.length];
   }
 
   @Override
@@ -185,77 +193,63 @@ final class NativeStatement implements DriverStatement {
 
   @Override
   public long int64(int column) {
-    CopiedRow current = row;
-    if (current != null && current.holds(CopiedRow.INTEGER, column)) {
-      return current.int64(column);
+    CopiedRows rows = copied();
+    if (rows != null && rows.holds(StorageClass.INTEGER, column)) {
+      return rows.int64(column);
     }
     enterRow(column);
     try {
-      return ColumnCalls.int64(statement, column);
+      return asked.int64(statement, running, column);
     } finally {
-      gate.leave();
+      leaveRow();
     }
   }
 
   @Override
   public double float64(int column) {
-    CopiedRow current = row;
-    if (current != null && current.holds(CopiedRow.FLOAT, column)) {
-      return current.float64(column);
+    CopiedRows rows = copied();
+    if (rows != null && rows.holds(StorageClass.FLOAT, column)) {
+      return rows.float64(column);
     }
     enterRow(column);
     try {
-      return ColumnCalls.float64(statement, column);
+      return asked.float64(statement, running, column);
     } finally {
-      gate.leave();
+      leaveRow();
     }
   }
 
   @Override
   public @Nullable String text(int column) {
-    CopiedRow current = row;
-    if (current != null && current.holdsBytes(CopiedRow.TEXT, column)) {
-      return current.text(column);
+    CopiedRows rows = copied();
+    if (rows != null && rows.holdsBytes(StorageClass.TEXT, column)) {
+      return rows.text(column);
     }
     enterRow(column);
     try {
-      long address = ColumnCalls.text(statement, column);
-      if (address == 0) {
-        return isNull(column) ? null : "";
-      }
-      return memory.text(address, ColumnCalls.bytes(statement, column));
+      return asked.text(statement, running, column);
     } finally {
-      gate.leave();
+      leaveRow();
     }
   }
 
   @Override
   public byte @Nullable [] blob(int column) {
-    CopiedRow current = row;
-    if (current != null && current.holdsBytes(CopiedRow.BLOB, column)) {
-      return current.blob(column);
+    CopiedRows rows = copied();
+    if (rows != null && rows.holdsBytes(StorageClass.BLOB, column)) {
+      return rows.blob(column);
     }
     enterRow(column);
     try {
-      long address = ColumnCalls.blob(statement, column);
-      if (address == 0) {
-        return isNull(column) ? null : new byte[0];
-      }
-      return Memory.bytes(address, ColumnCalls.bytes(statement, column));
+      return asked.blob(statement, running, column);
     } finally {
-      gate.leave();
+      leaveRow();
     }
   }
 
-  /** A null pointer stands for NULL, for an empty BLOB, and for a lack of memory. */
-  private boolean isNull(int column) {
-    if (ColumnCalls.type(statement, column) == CopiedRow.NULL) {
-      return true;
-    }
-    if (connection.errorCode() == Codes.NOMEM) {
-      throw connection.error(Codes.NOMEM, sql);
-    }
-    return false;
+  /** Null where each column is to be asked for. */
+  private @Nullable CopiedRows copied() {
+    return statement == 0 ? null : copied;
   }
 
   @Override
@@ -279,9 +273,13 @@ final class NativeStatement implements DriverStatement {
         gate.leave();
       }
     }
-    row = null;
+    if (copied != null) {
+      copied.clear();
+    }
+    most = 1;
     running = false;
     done = false;
+    failure = null;
     changes = 0;
   }
 
@@ -307,7 +305,6 @@ final class NativeStatement implements DriverStatement {
     if (statement != 0) {
       long freed = statement;
       statement = 0;
-      row = null;
       StatementCalls.close(freed);
     }
   }
@@ -331,11 +328,17 @@ final class NativeStatement implements DriverStatement {
 
   private void enterRow(int column) {
     enter();
-    if (!running || column < 0 || column >= columns) {
+    boolean stands = copied == null ? running : copied.has(column);
+    if (!stands || column < 0 || column >= columns) {
       gate.leave();
       requireColumn(column);
       throw wrong(Codes.RANGE, "There is no current row");
     }
+  }
+
+  private void leaveRow() {
+    asked.end();
+    gate.leave();
   }
 
   private void requireColumn(int column) {

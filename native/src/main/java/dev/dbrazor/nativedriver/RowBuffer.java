@@ -1,27 +1,63 @@
 package dev.dbrazor.nativedriver;
 
 /**
- * Where the packaged engine copies a row to, one for all statements of a connection. Used inside
- * the gate.
+ * Where the packaged engine copies rows to, one for all statements of a connection. Used inside the
+ * gate.
  */
 final class RowBuffer {
   /** Bytes of texts and BLOBs; what does not fit is asked for column by column. */
   static final int ROOM = 4096;
+
+  /** So many cells a call that fetches several rows may fill; and so many rows. */
+  private static final int MOST_CELLS = 1024;
+
+  private static final int MOST_ROWS = 64;
+
+  private static final int COUNTS = 2;
 
   private long address;
   private long size;
 
   /** Makes it large enough for rows of so many columns. */
   void reserve(int columns) {
-    long needed = CopiedRow.cellsSize(columns) + ROOM;
+    long needed = (COUNTS + 2L * columns * rows(columns)) * Long.BYTES + ROOM;
     if (needed > size) {
       address = MemoryCalls.resize(address, needed);
       size = needed;
     }
   }
 
+  /** How many rows of so many columns there is room for. */
+  static int rows(int columns) {
+    return Math.clamp(MOST_CELLS / (2L * columns), 1, MOST_ROWS);
+  }
+
   long address() {
     return address;
+  }
+
+  /** How many rows the engine has copied. */
+  int rows() {
+    return (int) Memory.int64(address);
+  }
+
+  /** How many bytes their texts and BLOBs have. */
+  int bytes() {
+    return (int) Memory.int64(address + Long.BYTES);
+  }
+
+  /** The first so many cells. */
+  void copyCells(long[] into, int count) {
+    Memory.copy(firstCell(), into, count);
+  }
+
+  /** The first so many bytes; they are behind room for so many cells. */
+  void copyBytes(int cells, byte[] into, int count) {
+    Memory.copy(firstCell() + (long) cells * Long.BYTES, into, count);
+  }
+
+  private long firstCell() {
+    return address + COUNTS * Long.BYTES;
   }
 
   void free() {

@@ -44,8 +44,8 @@ final class StatementCalls {
     }
   }
 
-  /** As {@link #step}; the row is copied there. For an engine that does so. */
-  static int stepCopying(long statement, int columns, RowBuffer into) {
+  /** To at most so many rows, which are copied there. For an engine that does so. */
+  static int stepCopying(long statement, int columns, RowBuffer into, int most) {
     try {
       return (int)
           (long)
@@ -54,8 +54,8 @@ final class StatementCalls {
                   statement,
                   (long) columns,
                   into.address(),
+                  (long) most,
                   (long) RowBuffer.ROOM,
-                  0L,
                   0L);
     } catch (Throwable e) {
       throw Functions.failed(e);

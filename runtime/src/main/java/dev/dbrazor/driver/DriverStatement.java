@@ -24,6 +24,13 @@ public interface DriverStatement extends AutoCloseable {
   int parameterCount();
 
   /**
+   * Lets this run fetch rows before they are asked for, until {@link #reset}. For who reads all of
+   * them before anything else is done on the connection: what is changed in between would not be
+   * seen. Each row still has the values and conversions it has without.
+   */
+  default void readAhead() {}
+
+  /**
    * Runs to the next row: true when there is one, false when the statement is done. One that failed
    * for a lock keeps its bindings and can be stepped again, from its beginning.
    */

@@ -188,10 +188,14 @@ public final class ResultRow {
 
   /** A zero is read for NULL and for text too; other values are not looked at twice. */
   private void requireType(int column, ColumnType wanted) {
-    ColumnType found = statement.type(offset + column);
-    if (found != wanted) {
-      throw unreadable(column, wrongType(wanted.name(), found));
+    if (statement.type(offset + column) != wanted) {
+      throw wrongType(column, wanted);
     }
+  }
+
+  /** Apart, so that what is called for each zero stays small. */
+  private MappingException wrongType(int column, ColumnType wanted) {
+    return unreadable(column, wrongType(wanted.name(), statement.type(offset + column)));
   }
 
   private void requireNumber(int column) {

@@ -40,6 +40,11 @@ public abstract class ForwardingStatement implements DriverStatement {
   }
 
   @Override
+  public final void readAhead() {
+    open().readAhead();
+  }
+
+  @Override
   public final ColumnType type(int column) {
     return open().type(column);
   }

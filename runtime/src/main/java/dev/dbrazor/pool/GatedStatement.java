@@ -59,6 +59,11 @@ final class GatedStatement implements DriverStatement {
   }
 
   @Override
+  public void readAhead() {
+    gate.pass(() -> statement.readAhead());
+  }
+
+  @Override
   public boolean step() {
     return ask(() -> statement.step());
   }

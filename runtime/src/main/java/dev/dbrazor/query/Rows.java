@@ -23,6 +23,7 @@ final class Rows {
     List<T> found = new ArrayList<>();
     try (DriverStatement statement = session.prepare(sql.text())) {
       sql.bind(statement);
+      statement.readAhead();
       ResultRow row = new ResultRow(statement, selection.names());
       while (statement.step()) {
         found.add(selection.read(row));

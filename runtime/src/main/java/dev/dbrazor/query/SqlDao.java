@@ -55,6 +55,7 @@ public abstract class SqlDao {
         session -> {
           try (DriverStatement running = bound(session, statement, parameters)) {
             List<T> rows = new ArrayList<>();
+            running.readAhead();
             ResultRow row = new ResultRow(running, List.of());
             while (running.step()) {
               rows.add(mapper.apply(row));

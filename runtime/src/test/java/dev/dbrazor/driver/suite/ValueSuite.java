@@ -134,6 +134,27 @@ public abstract class ValueSuite extends DriverFixture {
   }
 
   @Test
+  void illFormedTextIsDecodedAsJavaDecodesIt() {
+    byte[][] texts = {
+      {'A', (byte) 0xc3},
+      {(byte) 0xc3, '('},
+      {(byte) 0xc2, (byte) 0xc3, (byte) 0xa9},
+      {(byte) 0xe9},
+      {(byte) 0xc0, (byte) 0x80},
+      {(byte) 0xc3, (byte) 0xa9, (byte) 0x80}
+    };
+    try (DriverStatement row = connection.prepare("SELECT CAST(? AS TEXT)")) {
+      for (byte[] text : texts) {
+        row.bindBlob(1, text);
+        assertTrue(row.step());
+        assertEquals(new String(text, StandardCharsets.UTF_8), row.text(0));
+        assertArrayEquals(text, row.blob(0));
+        row.reset();
+      }
+    }
+  }
+
+  @Test
   void manyTextsOfOneRowComeBackInAnyOrder() {
     int columns = 30;
     try (DriverStatement row = connection.prepare("SELECT ?" + ", ?".repeat(columns - 1))) {
