@@ -53,7 +53,7 @@ class DriverCallsTest {
   void scanReadsEachColumnOnceAndNoTypes() {
     BoundSql all = new BoundSql("SELECT id, title FROM tickets", List.of(), List.of());
     assertEquals(ROWS, read(session -> Rows.all(session, all, table)).size());
-    assertEquals("{close=1, int64=250, prepare=1, step=251, text=250}", calls.of());
+    assertEquals("{close=1, int64=250, prepare=1, readAhead=1, step=251, text=250}", calls.of());
   }
 
   @Test
