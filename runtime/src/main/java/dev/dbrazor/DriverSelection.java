@@ -7,6 +7,7 @@ import dev.dbrazor.driver.jdbc.JdbcDriver;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -17,7 +18,10 @@ record DriverSelection(Driver driver, DriverInfo info) {
   private static final String NATIVE = "NATIVE";
 
   static DriverSelection choose(DriverChoice configured, EngineChoice engine) {
-    DriverRequest request = DriverRequest.of(configured, System.getenv());
+    // What a configuration asks for needs no environment, which a start takes a millisecond to
+    // read.
+    boolean open = configured == DriverChoice.AUTO;
+    DriverRequest request = DriverRequest.of(configured, open ? System.getenv() : Map.of());
     return request.choice() == DriverChoice.JDBC
         ? jdbc(request.reason(), engine, List.of(), List.of())
         : choose(request, engine);

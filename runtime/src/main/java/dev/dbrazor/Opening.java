@@ -6,6 +6,7 @@ import dev.dbrazor.pool.PoolSettings.Synchronous;
 import dev.dbrazor.pool.PooledSessions;
 import dev.dbrazor.schema.MigrationRun;
 import dev.dbrazor.schema.Tables;
+import java.util.function.Supplier;
 
 /** One opening of a file: what its configuration says to each of the parts behind a database. */
 final class Opening {
@@ -56,18 +57,28 @@ final class Opening {
    * @param observers are told of migrations
    */
   CollectionRegistry collections(PooledSessions sessions, Observers observers) {
-    MigrationRun run =
-        new MigrationRun(sessions, selection.driver(), migration(observers), new UpgradeMethods());
-    Tables tables = new Tables(sessions, selection.driver(), config.readOnly(), run);
+    Migrating migrations = new Migrating(config, selection, sessions, observers);
+    Tables tables = new Tables(sessions, selection.driver(), config.readOnly(), migrations);
     return new CollectionRegistry(sessions, tables, config.stamps());
   }
 
-  private MigrationRun.Settings migration(Observers observers) {
-    return new MigrationRun.Settings(
-        config.path(),
-        config.migration() == MigrationMode.AUTOMATIC,
-        config.backupBeforeRebuild().orElse(null),
-        config.migrationProgress().orElse(null),
-        observers.telemetry);
+  /** Makes what migrates: for those starts that have to look at more than what is current. */
+  private record Migrating(
+      DatabaseConfig config,
+      DriverSelection selection,
+      PooledSessions sessions,
+      Observers observers)
+      implements Supplier<MigrationRun> {
+    @Override
+    public MigrationRun get() {
+      MigrationRun.Settings settings =
+          new MigrationRun.Settings(
+              config.path(),
+              config.migration() == MigrationMode.AUTOMATIC,
+              config.backupBeforeRebuild().orElse(null),
+              config.migrationProgress().orElse(null),
+              observers.telemetry);
+      return new MigrationRun(sessions, selection.driver(), settings, new UpgradeMethods());
+    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.dbrazor.driver;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -24,8 +26,8 @@ public record UnpackedLibrary(Path file) implements AutoCloseable {
   public static UnpackedLibrary in(Path directory, InputStream library, String name)
       throws IOException {
     UnpackedLibrary unpacked = new UnpackedLibrary(newDirectory(directory).resolve(name));
-    try {
-      Files.copy(library, unpacked.file);
+    try (OutputStream out = new FileOutputStream(unpacked.file.toFile())) {
+      library.transferTo(out);
       return unpacked;
     } catch (IOException e) {
       unpacked.close();

@@ -119,7 +119,7 @@ final class BulkWrites<R extends Record, K> {
       Map<K, R> returned = new HashMap<>();
       ResultRow row = new ResultRow(statement, names);
       while (statement.step()) {
-        R read = RowErrors.read(mapping, row);
+        R read = RecordReader.read(mapping, row);
         returned.put(mapping.id(read), read);
       }
       return inOrder(chunk, returned);

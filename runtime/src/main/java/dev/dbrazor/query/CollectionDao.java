@@ -7,7 +7,6 @@ import dev.dbrazor.Subscription;
 import dev.dbrazor.hook.Hooks;
 import dev.dbrazor.mapping.Binder;
 import dev.dbrazor.mapping.Mapping;
-import dev.dbrazor.pool.Sessions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +32,18 @@ public abstract class CollectionDao<R extends Record, K> {
   private final Database db;
   private final Mapping<R, K> mapping;
   private final Table<R> table;
-  private final RowWrites<R, K> rows;
-  private final PlainWrites<R, K> plain;
+  private final RecordReader<R> reader;
+
+  /** Made with the first change; immutable, so it does no harm when two threads make one each. */
+  private @Nullable PlainWrites<R, K> plain;
 
   /** Registers the collection: its table is created, or checked against the record. */
   protected CollectionDao(Database db, Mapping<R, K> mapping) {
     db.register(mapping);
     this.db = db;
     this.mapping = mapping;
-    Supplier<Sessions> sessions = () -> db.sessions(mapping);
-    this.table = Table.of(sessions, db::hooks, db.stamps(), mapping);
-    this.rows = new RowWrites<>(mapping, table.names(), db.stamps());
-    this.plain = new PlainWrites<>(sessions, mapping, table);
+    this.table = Table.of(() -> db.sessions(mapping), db::hooks, db.stamps(), mapping);
+    this.reader = new RecordReader<>(mapping, table.names());
   }
 
   /** Stores a new record and returns it as stored, with what was generated for it. */
@@ -135,7 +133,7 @@ public abstract class CollectionDao<R extends Record, K> {
     return table
         .access()
         .sessions()
-        .read(session -> Optional.ofNullable(rows.found(session, sql, parameters)));
+        .read(session -> Optional.ofNullable(reader.first(session, sql, parameters)));
   }
 
   /**
@@ -280,8 +278,15 @@ public abstract class CollectionDao<R extends Record, K> {
   }
 
   private Writes<R, K> writes() {
+    PlainWrites<R, K> writes = plain;
+    if (writes == null) {
+      writes = new PlainWrites<>(table.access().supplier(), mapping, table);
+      plain = writes;
+    }
     Hooks hooks = db.hooks();
-    return hooks == null ? plain : new HookedWrites<>(hooks, db.sessions(mapping), plain, mapping);
+    return hooks == null
+        ? writes
+        : new HookedWrites<>(hooks, db.sessions(mapping), writes, mapping);
   }
 
   private static <T> List<T> present(@Nullable Collection<? extends T> values, String name) {

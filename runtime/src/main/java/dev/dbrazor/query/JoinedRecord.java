@@ -46,7 +46,7 @@ final class JoinedRecord<R> implements Selection<R> {
   @SuppressWarnings("unchecked")
   @Override
   public R read(ResultRow row) {
-    return (R) RowErrors.read(source.mapping(), row);
+    return (R) RecordReader.read(source.mapping(), row);
   }
 
   /** The record of a left join: empty where the row has none. */

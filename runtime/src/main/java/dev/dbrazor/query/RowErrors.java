@@ -9,7 +9,6 @@ import dev.dbrazor.MappingException;
 import dev.dbrazor.NotNullException;
 import dev.dbrazor.UniqueConstraintException;
 import dev.dbrazor.mapping.Mapping;
-import dev.dbrazor.mapping.ResultRow;
 import dev.dbrazor.value.Excerpt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,6 @@ final class RowErrors {
   static final int NO_INDEX = -1;
 
   private RowErrors() {}
-
-  /** The record of a row; an error names collection, column and component. */
-  static <R extends Record> R read(Mapping<R, ?> mapping, ResultRow row) {
-    try {
-      return mapping.read(row);
-    } catch (MappingException e) {
-      throw describe(e, mapping, NO_INDEX, null);
-    }
-  }
 
   /** The same kind of error, saying more; other errors than of a row's values as they are. */
   static DbRazorException describe(

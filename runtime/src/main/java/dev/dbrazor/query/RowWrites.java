@@ -175,16 +175,9 @@ final class RowWrites<R extends Record, K> {
     }
   }
 
-  /** The first row that a reading statement finds, if any; the statement need not run on. */
-  @Nullable R found(Session session, String sql, Consumer<Binder> parameters) {
-    try (DriverStatement statement = session.prepare(sql)) {
-      parameters.accept(binder(statement));
-      return statement.step() ? RowErrors.read(mapping, new ResultRow(statement, names)) : null;
-    }
-  }
-
   @Nullable R byId(Session session, K id) {
-    return found(session, statements.findById(), to -> mapping.bindId(id, to));
+    return new RecordReader<>(mapping, names)
+        .first(session, statements.findById(), to -> mapping.bindId(id, to));
   }
 
   /** The row with the unique values by which an upsert finds one. */
@@ -211,7 +204,7 @@ final class RowWrites<R extends Record, K> {
     if (!statement.step()) {
       return null;
     }
-    R row = RowErrors.read(mapping, new ResultRow(statement, names));
+    R row = RecordReader.read(mapping, new ResultRow(statement, names));
     // Only at its end does a statement check deferred constraints and commit.
     statement.step();
     return row;

@@ -56,12 +56,13 @@ final class Table<R> implements Selection<R> {
     for (String component : mapping.components()) {
       names.add(mapping.collection() + "." + component);
     }
+    List<String> columns = List.copyOf(names);
     return new Table<>(
         new Access(sessions, hooks, stamps, mapping.collection(), new Shapes()),
         mapping,
         Source.of(mapping),
-        row -> RowErrors.read(mapping, row),
-        List.copyOf(names));
+        new RecordReader<>(mapping, columns),
+        columns);
   }
 
   /** The same rows under an alias. */

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,14 @@ public final class Tables {
   private final PooledSessions sessions;
   private final Driver driver;
   private final boolean readOnly;
-  private final MigrationRun migrations;
+  private final Supplier<MigrationRun> migrations;
   private volatile @Nullable Content known;
 
   /**
    * @param driver opens a temporary file when a table is not literally what was expected
    */
-  public Tables(PooledSessions sessions, Driver driver, boolean readOnly, MigrationRun migrations) {
+  public Tables(
+      PooledSessions sessions, Driver driver, boolean readOnly, Supplier<MigrationRun> migrations) {
     this.sessions = sessions;
     this.driver = driver;
     this.readOnly = readOnly;
@@ -70,7 +72,7 @@ public final class Tables {
         default -> {}
       }
     }
-    List<Blueprint> waiting = migrations.isAutomatic() ? List.of() : outdated;
+    List<Blueprint> waiting = migrations.get().isAutomatic() ? List.of() : outdated;
     if (outdated.size() > waiting.size()) {
       migrate(unsettled);
     } else if (!absent.isEmpty()) {
@@ -123,13 +125,13 @@ public final class Tables {
    * meanwhile.
    */
   public void migrate(List<Blueprint> blueprints) {
-    migrations.run(blueprints);
+    migrations.get().run(blueprints);
     known = null;
   }
 
   /** What {@link #migrate} would do for each. */
   public List<MigrationScript> scripts(List<Blueprint> blueprints) {
-    return migrations.scripts(blueprints);
+    return migrations.get().scripts(blueprints);
   }
 
   /** Whether {@link #ensure} would have nothing to write. */
@@ -264,7 +266,7 @@ public final class Tables {
                       "Collection '%s' in %s is in version %d, the program only knows version %d; use the newer program, or a backup from before. The file was left alone"
                           .formatted(
                               name,
-                              migrations.file(),
+                              migrations.get().file(),
                               from == null ? 0 : from.table().version(),
                               blueprint.table().version()))
                   .withCollection(name),
@@ -274,7 +276,7 @@ public final class Tables {
               name,
               ("table %s in %s is not what the program was compiled for:%s\nPut back what was"
                       + " changed by hand, or restore a backup; the file was left alone")
-                  .formatted(name, migrations.file(), lines));
+                  .formatted(name, migrations.get().file(), lines));
       case UNDECLARED ->
           throw error(
               name,
@@ -285,7 +287,7 @@ public final class Tables {
                       name,
                       blueprint.table().version(),
                       name,
-                      migrations.file(),
+                      migrations.get().file(),
                       lines,
                       blueprint.table().version() + 1));
       default -> {}

@@ -35,7 +35,7 @@ final class TestTables {
         new MigrationRun.Settings(Path.of("shop.db"), true, null, null, event -> {});
     MigrationRun run =
         new MigrationRun(sessions, driver, settings, (session, from, to, methods) -> {});
-    return new Tables(sessions, driver, readOnly, run);
+    return new Tables(sessions, driver, readOnly, () -> run);
   }
 
   static Blueprint blueprint(TableDefinition table) {
