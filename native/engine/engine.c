@@ -110,16 +110,18 @@ static int dbrazor_copy(
 
 /*
  * As sqlite3_step, again and again: copies the rows it leads to, until there are so many, or one is
- * not copied completely, which then is the last one. The first cell tells how many there are, the
- * second one how many bytes are used. Behind them each column of each row has two: its value; its
- * storage class in the lower and its length in the upper half. For a text or a BLOB the value is
- * where it begins among the bytes behind all cells, with a bit above that says whether a text is in
- * Latin-1, else it is in UTF-8; or -1 where it was left behind. There is room for so many rows and
- * bytes.
+ * not copied completely, which then is the last one. Each column of each row has two cells: its
+ * value; its storage class in the lower and its length in the upper half. For a text or a BLOB the
+ * value is where it begins among the bytes behind all cells, with a bit above that says whether a
+ * text is in Latin-1, else it is in UTF-8; or -1 where it was left behind. There is room for so many
+ * rows and bytes, both below 2^15.
+ *
+ * Answers the code of the last step, from bit 32 on how many bytes are used, and from bit 48 on how
+ * many rows there are.
  */
-SQLITE_API int dbrazor_step(
+SQLITE_API sqlite3_int64 dbrazor_step(
     sqlite3_stmt *statement, int columns, sqlite3_int64 *cells, int rows, int room) {
-  sqlite3_int64 *row = cells + 2;
+  sqlite3_int64 *row = cells;
   char *bytes = (char *)(row + 2 * columns * rows);
   int copied = 0, used = 0, complete = 1, code = SQLITE_ROW;
   /* The next row shall find as much room as all before it. */
@@ -130,7 +132,5 @@ SQLITE_API int dbrazor_step(
     row += 2 * columns;
     copied++;
   }
-  cells[0] = copied;
-  cells[1] = used;
-  return code;
+  return (sqlite3_int64)copied << 48 | (sqlite3_int64)used << 32 | code;
 }

@@ -53,9 +53,7 @@ final class AskedRow {
 
   /** The statement that stands on the value: its own one, unless the engine has gone on. */
   private long holder(long statement, boolean running, int column) {
-    return copied == null || running && copied.isLast()
-        ? statement
-        : conversion.of(copied, column);
+    return copied == null || running && copied.isLast() ? statement : conversion.of(copied, column);
   }
 
   private static int place(long holder, long statement, int column) {

@@ -45,19 +45,19 @@ final class CopiedRows {
    * @return the engine's code of the last step
    */
   int fetch(long statement, int most) {
-    int code = StatementCalls.stepCopying(statement, columns, buffer, most);
-    end = buffer.rows() * width;
+    long result = StatementCalls.stepCopying(statement, columns, buffer, most);
+    end = RowBuffer.rowsOf(result) * width;
     row = -width;
     if (end > cells.length) {
       cells = new long[Math.max(end, 2 * cells.length)];
     }
     buffer.copyCells(cells, end);
-    int length = buffer.bytes();
+    int length = RowBuffer.bytesOf(result);
     if (length > bytes.length) {
       bytes = new byte[Math.max(length, 2 * bytes.length)];
     }
     buffer.copyBytes(most * width, bytes, length);
-    return code;
+    return RowBuffer.codeOf(result);
   }
 
   /** To the next row that was fetched; false when there is none. */

@@ -36,10 +36,6 @@ final class Memory {
     MemorySegment.copy(ALL, ValueLayout.JAVA_LONG, address, into, 0, length);
   }
 
-  static long int64(long address) {
-    return ALL.get(ValueLayout.JAVA_LONG, address);
-  }
-
   /** A copy that ends with NUL; the linker's own way to it costs a start some milliseconds. */
   static MemorySegment words(String text, Arena arena) {
     byte[] utf8 = text.getBytes(UTF_8);

@@ -13,14 +13,12 @@ final class RowBuffer {
 
   private static final int MOST_ROWS = 64;
 
-  private static final int COUNTS = 2;
-
   private long address;
   private long size;
 
   /** Makes it large enough for rows of so many columns. */
   void reserve(int columns) {
-    long needed = (COUNTS + 2L * columns * rows(columns)) * Long.BYTES + ROOM;
+    long needed = 2L * columns * rows(columns) * Long.BYTES + ROOM;
     if (needed > size) {
       address = MemoryCalls.resize(address, needed);
       size = needed;
@@ -36,28 +34,29 @@ final class RowBuffer {
     return address;
   }
 
-  /** How many rows the engine has copied. */
-  int rows() {
-    return (int) Memory.int64(address);
+  /** The engine's code in the result of a call that has copied rows. */
+  static int codeOf(long result) {
+    return (int) result;
   }
 
-  /** How many bytes their texts and BLOBs have. */
-  int bytes() {
-    return (int) Memory.int64(address + Long.BYTES);
+  /** How many bytes the texts and BLOBs of the rows have. */
+  static int bytesOf(long result) {
+    return (int) (result >>> 32) & 0xFFFF;
+  }
+
+  /** How many rows the engine has copied. */
+  static int rowsOf(long result) {
+    return (int) (result >>> 48);
   }
 
   /** The first so many cells. */
   void copyCells(long[] into, int count) {
-    Memory.copy(firstCell(), into, count);
+    Memory.copy(address, into, count);
   }
 
   /** The first so many bytes; they are behind room for so many cells. */
   void copyBytes(int cells, byte[] into, int count) {
-    Memory.copy(firstCell() + (long) cells * Long.BYTES, into, count);
-  }
-
-  private long firstCell() {
-    return address + COUNTS * Long.BYTES;
+    Memory.copy(address + (long) cells * Long.BYTES, into, count);
   }
 
   void free() {

@@ -44,19 +44,22 @@ final class StatementCalls {
     }
   }
 
-  /** To at most so many rows, which are copied there. For an engine that does so. */
-  static int stepCopying(long statement, int columns, RowBuffer into, int most) {
+  /**
+   * To at most so many rows, which are copied there. For an engine that does so.
+   *
+   * @return what {@link RowBuffer} can read
+   */
+  static long stepCopying(long statement, int columns, RowBuffer into, int most) {
     try {
-      return (int)
-          (long)
-              Functions.BLOCKING.invokeExact(
-                  Copying.STEP,
-                  statement,
-                  (long) columns,
-                  into.address(),
-                  (long) most,
-                  (long) RowBuffer.ROOM,
-                  0L);
+      return (long)
+          Functions.BLOCKING.invokeExact(
+              Copying.STEP,
+              statement,
+              (long) columns,
+              into.address(),
+              (long) most,
+              (long) RowBuffer.ROOM,
+              0L);
     } catch (Throwable e) {
       throw Functions.failed(e);
     }
