@@ -1,9 +1,9 @@
 package dev.dbrazor.benchmarks.scale;
 
-import dev.dbrazor.DriverChoice;
 import dev.dbrazor.benchmarks.Micro;
 import dev.dbrazor.benchmarks.report.Amount;
 import dev.dbrazor.benchmarks.report.Markdown;
+import dev.dbrazor.benchmarks.store.Peer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,37 +18,41 @@ final class MixedScale {
 
   private MixedScale() {}
 
-  static String section(Micro micro, List<DriverChoice> drivers) throws RunnerException {
+  static String section(Micro micro, List<Peer> ours) throws RunnerException {
+    List<Peer> peers = new ArrayList<>(List.of(Peer.JDBC));
+    peers.addAll(ours);
     List<String> head = new ArrayList<>(List.of("reading threads"));
-    for (DriverChoice driver : drivers) {
-      head.add(driver + ", reads a second");
-      head.add(driver + ", commits a second");
+    for (Peer peer : peers) {
+      head.add(peer.title() + ", reads a second");
+      head.add("commits a second");
     }
     Markdown table = new Markdown().head(head);
     for (int readers : READERS) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(readers)));
-      for (DriverChoice driver : drivers) {
-        RunResult result = run(micro, driver, readers, 1);
+      for (Peer peer : peers) {
+        RunResult result = run(micro, peer, readers, 1);
         row.add(Amount.count(result.getSecondaryResults().get("reads").getScore()));
         row.add(Amount.count(result.getSecondaryResults().get("writes").getScore()));
       }
       table.row(row);
     }
     return "## Threads\n\nReads by key, each on its own, beside one thread that updates by key and"
-        + " commits each change, flushed to the disk. This machine has "
+        + " commits each change, flushed to the disk. JDBC by hand has a connection for each thread."
+        + " This machine has "
         + Runtime.getRuntime().availableProcessors()
-        + " cores.\n\n"
+        + " cores: the more threads read without a pause, the longer the one that writes waits for a"
+        + " core after each flush.\n\n"
         + table;
   }
 
-  static String writers(Micro micro, List<DriverChoice> drivers) throws RunnerException {
+  static String writers(Micro micro, List<Peer> ours) throws RunnerException {
     List<String> head = new ArrayList<>(List.of("writing threads"));
-    drivers.forEach(driver -> head.add(driver + ", commits a second"));
+    ours.forEach(peer -> head.add(peer.title() + ", commits a second"));
     Markdown table = new Markdown().head(head);
     for (int writers : WRITERS) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(writers)));
-      for (DriverChoice driver : drivers) {
-        RunResult result = run(micro, driver, 0, writers);
+      for (Peer peer : ours) {
+        RunResult result = run(micro, peer, 0, writers);
         row.add(Amount.count(result.getPrimaryResult().getScore()));
       }
       table.row(row);
@@ -60,12 +64,12 @@ final class MixedScale {
         + table;
   }
 
-  private static RunResult run(Micro micro, DriverChoice driver, int readers, int writers)
+  private static RunResult run(Micro micro, Peer peer, int readers, int writers)
       throws RunnerException {
     return new Runner(
             micro
                 .options("Mixed." + Mixed.GROUP, false)
-                .param("driver", driver.name())
+                .param("peer", peer.name())
                 .threadGroups(readers, writers)
                 .timeUnit(TimeUnit.SECONDS)
                 .build())

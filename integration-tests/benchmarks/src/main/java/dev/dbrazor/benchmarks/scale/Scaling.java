@@ -26,7 +26,7 @@ public final class Scaling {
         folder.resolve("scaling-" + Results.name() + ".md"),
         "How DBRazor grows",
         RowsScale.section(effort, data, ours),
-        MixedScale.section(micro, drivers),
+        MixedScale.section(micro, ours),
         BulkLoad.section(effort, drivers),
         CompileTime.section());
   }
@@ -34,13 +34,14 @@ public final class Scaling {
   /** Connections, statements and writing threads; replaces {@code jdk-N-pool.md}. */
   public static void pool(Path folder, Path data, Effort effort, List<Peer> peers)
       throws IOException, RunnerException {
-    List<DriverChoice> drivers = drivers(ours(peers));
+    List<Peer> ours = ours(peers);
+    List<DriverChoice> drivers = drivers(ours);
     Micro micro = new Micro(effort, data);
     write(
         folder.resolve(Results.name() + "-pool.md"),
         "Connections, statements, writing threads",
         Gains.section(micro, drivers),
-        MixedScale.writers(micro, drivers));
+        MixedScale.writers(micro, ours));
   }
 
   private static List<Peer> ours(List<Peer> peers) {
@@ -48,9 +49,7 @@ public final class Scaling {
   }
 
   private static List<DriverChoice> drivers(List<Peer> ours) {
-    return ours.stream()
-        .map(peer -> peer == Peer.DBRAZOR_JDBC ? DriverChoice.JDBC : DriverChoice.NATIVE)
-        .toList();
+    return ours.stream().map(Peer::driver).toList();
   }
 
   private static void write(Path file, String title, String... sections) throws IOException {

@@ -32,6 +32,11 @@ public enum Peer {
     return this == DBRAZOR_JDBC || this == DBRAZOR_NATIVE;
   }
 
+  /** The driver, where it is {@link #isOurs}. */
+  public DriverChoice driver() {
+    return this == DBRAZOR_NATIVE ? DriverChoice.NATIVE : DriverChoice.JDBC;
+  }
+
   /** Whether this Java is new enough. */
   public boolean runsHere() {
     return this != DBRAZOR_NATIVE || Runtime.version().feature() >= NATIVE_JAVA;
@@ -44,9 +49,8 @@ public enum Peer {
       case JDBC:
         return new JdbcStore(file);
       case DBRAZOR_JDBC:
-        return new DbrazorStore(file, DriverChoice.JDBC);
       case DBRAZOR_NATIVE:
-        return new DbrazorStore(file, DriverChoice.NATIVE);
+        return new DbrazorStore(file, driver());
       case JOOQ:
         return new JooqStore(file);
       case JOOQ_KEPT:
