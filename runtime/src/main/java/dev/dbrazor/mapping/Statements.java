@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param insertOrIgnore the same with {@code ON CONFLICT DO NOTHING RETURNING columns}
  * @param update by id, and version if there is one; bound by {@link Mapping#bindUpdate}; with
  *     {@code RETURNING columns} when {@link Mapping#updateReturns}
+ * @param updateUnindexed the same where the row's values in indexes are those it shall have, which
+ *     then are left alone, and the indexes with them; changes no row where one differs; null when
+ *     nothing else than values in indexes could change
  * @param updateAll {@code WITH given(columns) AS (VALUES plainRow) UPDATE … FROM given …}; with
  *     {@code RETURNING columns} as {@code update}
  * @param upsert {@code INSERT … VALUES row ON CONFLICT (id) DO UPDATE …}; with {@code RETURNING
  *     columns} when an insert or an update has it, or there is a version
+ * @param upsertUnindexed the same, changing a row that is there only as {@code updateUnindexed}
+ *     does; null when it is, or when {@code upsert} returns something
  * @param findById {@code SELECT columns … WHERE id = ?}, bound by {@link Mapping#bindId}
  * @param findAllById {@code SELECT columns … WHERE id IN (SELECT … FROM json_each(?))}; the
  *     parameter is the JSON array of {@link Mapping#listItem}s
@@ -47,8 +52,10 @@ public record Statements(
     @Nullable String insertReturning,
     String insertOrIgnore,
     String update,
+    @Nullable String updateUnindexed,
     String updateAll,
     String upsert,
+    @Nullable String upsertUnindexed,
     String findById,
     String findAllById,
     String deleteById,

@@ -106,10 +106,16 @@ final class RowWrites<R extends Record, K> {
     if (upsertReturns) {
       return returned(session, statements.upsert(), stored);
     }
-    try (DriverStatement statement = session.prepare(statements.upsert())) {
+    String unindexed = statements.upsertUnindexed();
+    boolean isStored = unindexed != null && upsert(session, unindexed, stored);
+    return required(isStored || upsert(session, statements.upsert(), stored) ? stored : null);
+  }
+
+  private boolean upsert(Session session, String sql, R stored) {
+    try (DriverStatement statement = session.prepare(sql)) {
       mapping.bindRow(stored, binder(statement));
       statement.step();
-      return required(statement.changes() > 0 ? stored : null);
+      return statement.changes() > 0;
     }
   }
 
@@ -120,21 +126,27 @@ final class RowWrites<R extends Record, K> {
 
   /** Stores what {@link Mapping#updated} made of {@code given}. */
   R update(Session session, R given, R updated) {
-    try (DriverStatement statement = session.prepare(statements.update())) {
+    String unindexed = statements.updateUnindexed();
+    R row = unindexed == null ? null : update(session, unindexed, updated);
+    if (row == null) {
+      row = update(session, statements.update(), updated);
+    }
+    if (row == null) {
+      throw unchanged(session, mapping.id(given), mapping.version(given));
+    }
+    return row;
+  }
+
+  /** Null when no row is as the statement wants it. */
+  private @Nullable R update(Session session, String sql, R updated) {
+    try (DriverStatement statement = session.prepare(sql)) {
       mapping.bindUpdate(updated, binder(statement));
       if (mapping.updateReturns()) {
-        R row = returned(statement);
-        if (row != null) {
-          return row;
-        }
-      } else {
-        statement.step();
-        if (statement.changes() > 0) {
-          return updated;
-        }
+        return returned(statement);
       }
+      statement.step();
+      return statement.changes() > 0 ? updated : null;
     }
-    throw unchanged(session, mapping.id(given), mapping.version(given));
   }
 
   /** Changes some components of one row. */

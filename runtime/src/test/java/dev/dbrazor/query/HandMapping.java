@@ -77,6 +77,7 @@ abstract class HandMapping<R extends Record, K> implements Mapping<R, K> {
             + " WHERE "
             + sameIds
             + (columns.versioned() ? " AND version = " + number.apply("version") : ""),
+        null,
         "WITH _given ("
             + list
             + ") AS (VALUES "
@@ -94,6 +95,7 @@ abstract class HandMapping<R extends Record, K> implements Mapping<R, K> {
             + ") DO UPDATE SET "
             + sets(others, version, c -> "excluded." + c)
             + (columns.versioned() ? returning : ""),
+        null,
         "SELECT " + list + " FROM " + name + " WHERE " + id,
         "SELECT " + list + " FROM " + name + in,
         "DELETE FROM " + name + " WHERE " + id,

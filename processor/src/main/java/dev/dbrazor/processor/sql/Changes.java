@@ -5,6 +5,7 @@ import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.model.SequenceModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,11 +13,13 @@ import java.util.function.UnaryOperator;
  * counted up.
  */
 final class Changes {
+  private final EntityModel model;
   private final List<Column> stored;
   private final Names names;
   private final String stream;
 
   Changes(EntityModel model, Dialect dialect) {
+    this.model = model;
     this.stream = model.sequence().map(SequenceModel::stream).orElse("");
     this.stored = Columns.of(model).stored();
     this.names = new Names(model, dialect);
@@ -29,10 +32,15 @@ final class Changes {
    * @param table what the row's own columns are qualified with: nothing, or {@code customers.}
    */
   String set(UnaryOperator<String> value, String table) {
+    return set(value, table, List.of());
+  }
+
+  /** The same but for some columns. */
+  String set(UnaryOperator<String> value, String table, List<String> kept) {
     List<String> assignments = new ArrayList<>();
     for (Column column : stored) {
       String name = names.quoted(column.name());
-      if (column.name().equals(stream)) {
+      if (column.name().equals(stream) || kept.contains(column.name())) {
         continue;
       }
       switch (column.component().role()) {
@@ -46,6 +54,23 @@ final class Changes {
       assignments.add(id + " = " + table + id);
     }
     return Layout.commas("SET ", assignments, "");
+  }
+
+  /**
+   * The columns in indexes that a change mostly leaves as they are; empty when it would have
+   * nothing else to change.
+   */
+  List<String> indexed() {
+    Set<String> indexed = Indexes.indexedColumns(model);
+    List<String> plain =
+        stored.stream()
+            .filter(column -> column.component().role() == Role.PLAIN)
+            .map(Column::name)
+            .filter(name -> !name.equals(stream))
+            .toList();
+    return indexed.containsAll(plain)
+        ? List.of()
+        : plain.stream().filter(indexed::contains).toList();
   }
 
   /** Columns that say which row is meant: the ids, then the version. */

@@ -4,6 +4,7 @@ import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.model.IdModel;
 import dev.dbrazor.processor.model.IndexModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,17 @@ record Indexes(Set<String> inline, Map<String, IndexModel> separate) {
 
   boolean isUniqueColumn(String column) {
     return inline.contains(column);
+  }
+
+  /** The stored columns that indexes are made from, those of the conditions of some aside. */
+  static Set<String> indexedColumns(EntityModel model) {
+    Indexes indexes = of(model);
+    Set<String> names = new HashSet<>(indexes.inline);
+    indexes.separate.values().forEach(index -> names.addAll(index.columns()));
+    return Columns.of(model).all().stream()
+        .filter(column -> names.contains(column.name()))
+        .map(Column::source)
+        .collect(Collectors.toSet());
   }
 
   /** All unique indexes of whole columns but the id: each has a finder and an upsert. */

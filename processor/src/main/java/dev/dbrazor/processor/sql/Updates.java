@@ -5,6 +5,7 @@ import dev.dbrazor.processor.model.EntityModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The statements that begin with {@code UPDATE} or {@code DELETE}. */
 final class Updates {
@@ -26,13 +27,31 @@ final class Updates {
   //
   // Parameters are numbered by column, so that messages about them can name the column.
   String update() {
+    return updateKeeping(List.of());
+  }
+
+  // UPDATE customers
+  // SET name = ?2, version = version + 1
+  // WHERE id = ?1 AND version = ?4
+  //   AND email IS ?3
+  //
+  // SQLite takes an index's entry out and puts it back even when nothing in it changes.
+  Optional<String> updateUnindexed() {
+    List<String> indexed = changes.indexed();
+    return indexed.isEmpty() ? Optional.empty() : Optional.of(updateKeeping(indexed));
+  }
+
+  private String updateKeeping(List<String> kept) {
     List<String> conditions = changes.conditions(this::equalParameter, this::equalParameter);
     return "UPDATE "
         + names.table()
         + "\n"
-        + changes.set(this::parameter, "")
+        + changes.set(this::parameter, "", kept)
         + "\nWHERE "
         + String.join(" AND ", conditions)
+        + kept.stream()
+            .map(column -> "\n  AND " + names.quoted(column) + " IS " + parameter(column))
+            .collect(Collectors.joining())
         + (Returns.update(model) ? names.returning() : "");
   }
 
