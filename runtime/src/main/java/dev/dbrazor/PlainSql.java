@@ -106,6 +106,7 @@ final class PlainSql {
       Session session, String sql, RowMapper<T> mapper, @Nullable Object[] arguments) {
     try (DriverStatement statement = session.prepare(sql)) {
       Arguments.bind(statement, sql, arguments);
+      statement.readAhead();
       List<T> results = new ArrayList<>();
       StatementRow row = new StatementRow(statement, sql);
       while (statement.step()) {

@@ -116,6 +116,7 @@ final class BulkWrites<R extends Record, K> {
         }
         return chunk;
       }
+      statement.readAhead();
       Map<K, R> returned = new HashMap<>();
       ResultRow row = new ResultRow(statement, names);
       while (statement.step()) {

@@ -57,6 +57,7 @@ final class Children<C> {
     BoundSql sql = select(byItem.keySet());
     try (DriverStatement statement = session.prepare(sql.text())) {
       sql.bind(statement);
+      statement.readAhead();
       ResultRow row = new ResultRow(statement, names());
       while (statement.step()) {
         children.add(selection.read(row));

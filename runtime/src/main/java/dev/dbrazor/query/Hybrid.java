@@ -48,6 +48,7 @@ record Hybrid<R>(Access access, FullTextQuery<R> text, Nearest<R> nearest) {
     List<Long> keys = new ArrayList<>();
     try (DriverStatement statement = session.prepare(sql.text())) {
       sql.bind(statement);
+      statement.readAhead();
       while (statement.step()) {
         keys.add(statement.int64(0));
       }

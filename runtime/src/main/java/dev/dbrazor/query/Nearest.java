@@ -145,6 +145,7 @@ final class Nearest<R> {
     List<Long> ordered = new ArrayList<>(keys.size());
     try (DriverStatement statement = session.prepare(sql.ordered())) {
       statement.bindText(1, JsonText.array(List.copyOf(keys)));
+      statement.readAhead();
       while (statement.step()) {
         ordered.add(statement.int64(0));
       }

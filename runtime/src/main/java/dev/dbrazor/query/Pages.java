@@ -42,6 +42,7 @@ final class Pages<R> {
             session -> {
               try (DriverStatement statement = session.prepare(sql.text())) {
                 sql.bind(statement);
+                statement.readAhead();
                 return read(statement, size, cursors);
               }
             });

@@ -57,6 +57,7 @@ final class VectorRows {
   }
 
   private void visit(DriverStatement statement, Visitor visitor) {
+    statement.readAhead();
     float[] vector = new float[sql.dimensions()];
     while (statement.step()) {
       long row = statement.int64(0);

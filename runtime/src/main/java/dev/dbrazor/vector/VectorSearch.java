@@ -147,6 +147,7 @@ public final class VectorSearch {
     Map<Long, Integer> places = new HashMap<>();
     try (DriverStatement statement = session.prepare(sql.ordered())) {
       statement.bindText(1, Keys.json(keys, 0, keys.length));
+      statement.readAhead();
       while (statement.step()) {
         places.put(statement.int64(0), places.size());
       }
