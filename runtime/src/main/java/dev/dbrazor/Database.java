@@ -28,7 +28,6 @@ public final class Database implements AutoCloseable {
   private final OpenFiles.Use use;
   private final DriverInfo driver;
   private final CollectionRegistry collections;
-  private final Migrations migrations;
   private final AsyncTasks async;
   private final Duration closeTimeout;
   private final Observers observers;
@@ -49,7 +48,6 @@ public final class Database implements AutoCloseable {
     closeTimeout = config.closeTimeout();
     stamps = config.stamps();
     plugins = new Plugins(this, sessions, config.strictPlugins());
-    migrations = new Migrations(collections, new DroppedTables(sessions), plugins);
     transactions = new OutermostTransactions(plugins, observers.telemetry);
     register(config.plugins(), config.collections());
   }
@@ -425,8 +423,7 @@ public final class Database implements AutoCloseable {
 
   /** The versions of the collections registered so far, and what waits to be migrated. */
   public Migrations migrations() {
-    pool();
-    return migrations;
+    return new Migrations(collections, new DroppedTables(pool()), plugins);
   }
 
   /** The collections registered so far, by name. */

@@ -17,7 +17,11 @@ final class Plugins {
   private final Database db;
   private final PooledSessions sessions;
   private final boolean strict;
-  private final LimitedCalls limited;
+  private boolean stopped;
+
+  /** Null until there is a plugin. */
+  private @Nullable LimitedCalls limited;
+
   private final Errors errors = new Errors();
   private final Set<String> opening = new HashSet<>();
   private volatile List<Registered> registered = List.of();
@@ -27,7 +31,6 @@ final class Plugins {
     this.db = db;
     this.sessions = sessions;
     this.strict = strict;
-    this.limited = new LimitedCalls(sessions);
   }
 
   /** Null while there is no plugin. */
@@ -47,7 +50,7 @@ final class Plugins {
   }
 
   void use(Plugin plugin, List<CollectionInfo> collections) {
-    Registered added = new Registered(plugin, strict, limited);
+    Registered added = new Registered(plugin, strict, limited());
     claim(added.name());
     try {
       added.before("onOpen", p -> p.onOpen(db));
@@ -160,7 +163,22 @@ final class Plugins {
     }
   }
 
-  void stop() {
-    limited.stop();
+  private synchronized LimitedCalls limited() {
+    LimitedCalls calls = limited;
+    if (calls == null) {
+      calls = new LimitedCalls(sessions);
+      limited = calls;
+      if (stopped) {
+        calls.stop();
+      }
+    }
+    return calls;
+  }
+
+  synchronized void stop() {
+    stopped = true;
+    if (limited != null) {
+      limited.stop();
+    }
   }
 }

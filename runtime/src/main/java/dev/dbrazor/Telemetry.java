@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Telemetry implements WaitListener, StatementTrace, Consumer<MigrationEvent> {
   private final Listeners listeners;
   private final Path file;
-  private final StatementSummaries summaries = new StatementSummaries();
+
+  /** Made for the first statement that is told of; it does no harm when two threads make one. */
+  private @Nullable StatementSummaries summaries;
 
   Telemetry(Listeners listeners, Path file) {
     this.listeners = listeners;
@@ -39,7 +41,12 @@ final class Telemetry implements WaitListener, StatementTrace, Consumer<Migratio
 
   @Override
   public void ended(String sql, long nanos, long rows, @Nullable DbRazorException error) {
-    ended(sql, summaries.of(sql), nanos, rows, error);
+    StatementSummaries known = summaries;
+    if (known == null) {
+      known = new StatementSummaries();
+      summaries = known;
+    }
+    ended(sql, known.of(sql), nanos, rows, error);
   }
 
   private void ended(

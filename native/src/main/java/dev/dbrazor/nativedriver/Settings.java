@@ -23,13 +23,9 @@ final class Settings {
   private Settings() {}
 
   static int flags(OpenMode mode) {
-    int access =
-        switch (mode) {
-          case READ_ONLY -> READ_ONLY;
-          case READ_WRITE, MAINTENANCE -> READ_WRITE;
-          case CREATE -> READ_WRITE | CREATE;
-        };
-    return access | NO_MUTEX | EXTENDED_CODES;
+    int access = mode == OpenMode.READ_ONLY ? READ_ONLY : READ_WRITE;
+    int making = mode == OpenMode.CREATE ? CREATE : 0;
+    return access | making | NO_MUTEX | EXTENDED_CODES;
   }
 
   static void apply(long connection, OpenOptions options) {

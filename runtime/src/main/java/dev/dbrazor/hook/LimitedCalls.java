@@ -15,7 +15,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the hooks that have a time limit, on threads of the database: daemons, started when needed,
@@ -27,33 +26,18 @@ public final class LimitedCalls {
 
   private final PooledSessions pool;
   private final Semaphore free = new Semaphore(THREADS, true);
-  private boolean stopped;
-
-  /** Null until the first call comes. */
-  private @Nullable ThreadPoolExecutor executor;
+  private final ThreadPoolExecutor executor =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(), // short: a call needs a permit
+          LimitedCalls::thread);
 
   public LimitedCalls(PooledSessions pool) {
     this.pool = pool;
-  }
-
-  private synchronized ThreadPoolExecutor executor() {
-    ThreadPoolExecutor running = executor;
-    if (running == null) {
-      running =
-          new ThreadPoolExecutor(
-              THREADS,
-              THREADS,
-              IDLE_SECONDS,
-              TimeUnit.SECONDS,
-              new LinkedBlockingQueue<>(), // short: a call needs a permit
-              LimitedCalls::thread);
-      running.allowCoreThreadTimeOut(true);
-      executor = running;
-      if (stopped) {
-        running.shutdown();
-      }
-    }
-    return running;
+    executor.allowCoreThreadTimeOut(true);
   }
 
   private static Thread thread(Runnable work) {
@@ -100,7 +84,7 @@ public final class LimitedCalls {
 
   private void start(Runnable task) {
     try {
-      executor().execute(() -> release(task));
+      executor.execute(() -> release(task));
     } catch (RejectedExecutionException e) {
       free.release();
       throw pool.useAfterClose();
@@ -134,7 +118,7 @@ public final class LimitedCalls {
       throw error;
     }
     if (cause instanceof InterruptedException) { // of the hook's thread, not of its caller's
-      return executor().isShutdown()
+      return executor.isShutdown()
           ? pool.useAfterClose()
           : new OperationInterruptedException(
               ErrorDetails.of(ErrorCode.INTERRUPTED, what + " was interrupted"), cause);
@@ -143,10 +127,7 @@ public final class LimitedCalls {
   }
 
   /** Takes no more calls; what runs is interrupted. */
-  public synchronized void stop() {
-    stopped = true;
-    if (executor != null) {
-      executor.shutdownNow();
-    }
+  public void stop() {
+    executor.shutdownNow();
   }
 }

@@ -2,6 +2,7 @@ package dev.dbrazor.pool;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public record Lending(
     Duration optimizeEvery,
     Map<String, Integer> quotas,
     Duration validateAfter) {
+  private static final long OFTEN = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final long SELDOM = TimeUnit.SECONDS.toNanos(10);
+
   /** Usual for {@code validateAfter}. */
   public static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -35,6 +39,16 @@ public record Lending(
 
   public Lending {
     quotas = Map.copyOf(quotas);
+  }
+
+  /** Nanoseconds between two looks at the connections; 0 when there is nothing to look after. */
+  long interval() {
+    long shortest = Long.MAX_VALUE;
+    for (@Nullable Duration limit :
+        new @Nullable Duration[] {idleTimeout, lifetime, leakThreshold, longestRead}) {
+      shortest = limit == null ? shortest : Math.min(shortest, limit.toNanos());
+    }
+    return shortest == Long.MAX_VALUE ? 0 : Math.min(SELDOM, Math.max(OFTEN, shortest / 4));
   }
 
   /** Whether it must be known who has a connection, and since when. */

@@ -6,13 +6,9 @@ import dev.dbrazor.ErrorDetails;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Looks after connections: closes idle and old ones, reports long loans, ends too long reads. */
 final class LoanWatch implements Runnable {
-  private static final long OFTEN = TimeUnit.MILLISECONDS.toNanos(10);
-  private static final long SELDOM = TimeUnit.SECONDS.toNanos(10);
-
   private final Lending lending;
   private final Connections connections;
   private final Readers readers;
@@ -21,18 +17,6 @@ final class LoanWatch implements Runnable {
     this.lending = lending;
     this.connections = connections;
     this.readers = readers;
-  }
-
-  /** Nanoseconds between two looks; 0 when there is nothing to look after. */
-  long interval() {
-    long shortest = Long.MAX_VALUE;
-    for (@Nullable Duration limit :
-        new @Nullable Duration[] {
-          lending.idleTimeout(), lending.lifetime(), lending.leakThreshold(), lending.longestRead()
-        }) {
-      shortest = limit == null ? shortest : Math.min(shortest, limit.toNanos());
-    }
-    return shortest == Long.MAX_VALUE ? 0 : Math.min(SELDOM, Math.max(OFTEN, shortest / 4));
   }
 
   @Override

@@ -24,9 +24,11 @@ public final class PooledSessions implements Sessions {
   private final Transactions transactions;
   private final SharedFile file;
   private final Quotas quotas;
-  private final LoanWatch loanWatch;
-  private final Maintenance maintenance;
+  private final Permits extraPermits;
   private final PoolClosing closing;
+
+  /** Kept here alone, so that it ends with the pool; null when there is nothing to watch. */
+  private @Nullable LoanWatch loanWatch;
 
   /** Opens the file unless the settings say lazily; nothing stays open when this throws. */
   public PooledSessions(PoolSettings settings) {
@@ -35,16 +37,14 @@ public final class PooledSessions implements Sessions {
     connections = new Connections(settings, state);
     Permits writePermit = new Permits(1, state);
     Permits readPermits = new Permits(settings.readers(), state);
-    Permits extraPermits = new Permits(settings.readers(), state);
+    extraPermits = new Permits(settings.readers(), state);
     writer = new Writer(connections, writePermit, settings);
     readers = new Readers(connections, readPermits, extraPermits, settings, reaper);
     transactions = new Transactions(writer, readers, threads, upkeep);
     file = new SharedFile(this, state, writer, threads, new StateSensor(this));
     quotas = new Quotas(settings, state);
-    loanWatch = new LoanWatch(settings.lending(), connections, readers);
     LogWatch log = new LogWatch(settings, writer, upkeep, readers);
     writer.watchedBy(log);
-    maintenance = new Maintenance(this, connections, extraPermits);
     List<Permits> permits = List.of(writePermit, readPermits, extraPermits);
     closing = new PoolClosing(connections, writer, readers, transactions, log, permits);
     report =
@@ -57,8 +57,9 @@ public final class PooledSessions implements Sessions {
   }
 
   private void lookAfter() {
-    long interval = loanWatch.interval();
+    long interval = settings.lending().interval();
     if (interval > 0) {
+      loanWatch = new LoanWatch(settings.lending(), connections, readers);
       upkeep.every(interval, loanWatch);
     }
     for (int i = 0; i < settings.lending().warmReaders(); i++) {
@@ -274,7 +275,7 @@ public final class PooledSessions implements Sessions {
   }
 
   public Maintenance maintenance() {
-    return maintenance;
+    return new Maintenance(this, connections, extraPermits);
   }
 
   void requireNoTransaction(String operation) {

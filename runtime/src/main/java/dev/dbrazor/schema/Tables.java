@@ -1,7 +1,6 @@
 package dev.dbrazor.schema;
 
-import dev.dbrazor.ErrorCode;
-import dev.dbrazor.ErrorDetails;
+import dev.dbrazor.DbRazorException;
 import dev.dbrazor.MigrationException;
 import dev.dbrazor.ReadOnlyDatabaseException;
 import dev.dbrazor.SchemaDowngradeException;
@@ -95,10 +94,10 @@ public final class Tables {
   /** How a collection stands, when that is nothing to be refused. */
   private Situation.Kind required(Blueprint blueprint) {
     Situation situation = situation(blueprint);
-    if (readOnly && situation.kind() != Situation.Kind.SAME) {
-      refuseReadOnly(blueprint, situation);
+    DbRazorException refusal = Refusals.of(blueprint, situation, readOnly, migrations.get().file());
+    if (refusal != null) {
+      throw refusal;
     }
-    requireSame(blueprint, situation);
     return situation.kind();
   }
 
@@ -233,69 +232,5 @@ public final class Tables {
   static void makeDerived(Session session, TableDefinition table) {
     Derivations derivations = new Derivations(table, List.of());
     derivations.remake(session, derivations.wanted());
-  }
-
-  private static void refuseReadOnly(Blueprint blueprint, Situation situation) {
-    String name = blueprint.name();
-    SchemaVersion from = situation.from();
-    if (situation.kind() == Situation.Kind.ABSENT) {
-      throw new ReadOnlyDatabaseException(
-          "table " + name + " does not exist, and the database was opened read-only");
-    }
-    if (situation.kind() == Situation.Kind.OUTDATED && from != null) {
-      throw new ReadOnlyDatabaseException(
-          "table "
-              + name
-              + " is in version "
-              + from.table().version()
-              + ", the program in version "
-              + blueprint.table().version()
-              + ", and the database was opened read-only; open it once for writing");
-    }
-  }
-
-  private void requireSame(Blueprint blueprint, Situation situation) {
-    String name = blueprint.name();
-    SchemaVersion from = situation.from();
-    String lines = "\n  " + String.join("\n  ", situation.differences());
-    switch (situation.kind()) {
-      case NEWER ->
-          throw new SchemaDowngradeException(
-              ErrorDetails.of(
-                      ErrorCode.SCHEMA_DOWNGRADE,
-                      "Collection '%s' in %s is in version %d, the program only knows version %d; use the newer program, or a backup from before. The file was left alone"
-                          .formatted(
-                              name,
-                              migrations.get().file(),
-                              from == null ? 0 : from.table().version(),
-                              blueprint.table().version()))
-                  .withCollection(name),
-              null);
-      case DRIFTED ->
-          throw error(
-              name,
-              ("table %s in %s is not what the program was compiled for:%s\nPut back what was"
-                      + " changed by hand, or restore a backup; the file was left alone")
-                  .formatted(name, migrations.get().file(), lines));
-      case UNDECLARED ->
-          throw error(
-              name,
-              ("The record of collection '%s' has changed, but its version is still %d, and table"
-                      + " %s in %s is as it was:%s\nRaise it to @Collection(version = %d); the file"
-                      + " was left alone")
-                  .formatted(
-                      name,
-                      blueprint.table().version(),
-                      name,
-                      migrations.get().file(),
-                      lines,
-                      blueprint.table().version() + 1));
-      default -> {}
-    }
-  }
-
-  private static MigrationException error(String collection, String message) {
-    return new MigrationException(
-        ErrorDetails.of(ErrorCode.MIGRATION, message).withCollection(collection), null);
   }
 }
