@@ -8,15 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sqlite.jdbc4.JDBC4Connection;
 
-/**
- * An in-memory SQLite. The connection is made directly, past {@code DriverManager}, where a driver
- * would be registered and outlive the compilation.
- */
+/** An in-memory SQLite. */
 final class Engine implements AutoCloseable {
   private static final Pattern DRIVER_MESSAGE = Pattern.compile("\\[[A-Z_]+\\] [^(]*\\((.*)\\)");
 
@@ -24,7 +19,7 @@ final class Engine implements AutoCloseable {
 
   /** Fails with a {@link LinkageError} when the driver or its native part is not there. */
   Engine() throws SQLException {
-    connection = new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
+    connection = Memory.open();
   }
 
   void run(String sql) throws SQLException {

@@ -4,6 +4,7 @@ import dev.dbrazor.processor.dao.sql.Schema;
 import dev.dbrazor.processor.model.EntityModel;
 import dev.dbrazor.processor.sql.EntitySql;
 import dev.dbrazor.processor.sql.SqliteDialect;
+import dev.dbrazor.processor.verify.Memory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,12 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
  * One SQLite with the tables of all collections, empty, and statistics as if they were as large as
@@ -62,7 +61,7 @@ public final class SchemaEngine implements AutoCloseable {
 
   private void open(Schema schema) {
     try {
-      connection = new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
+      connection = Memory.open();
       fill(connection, schema);
       tables = Effects.tables(connection);
     } catch (SQLException | LinkageError | RuntimeException e) {
