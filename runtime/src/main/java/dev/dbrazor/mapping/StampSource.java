@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,16 @@ public record StampSource(Clock clock, Supplier<UUID> ids) {
 
   /** For one operation of now; the database chooses integer keys. */
   public Stamp now() {
-    return countingFrom(Long.MAX_VALUE);
+    return new Operation(this, null);
   }
 
   /**
    * For rows whose integer keys follow the highest one in the table; after the highest possible key
    * the database chooses.
    *
-   * @param highestKey 0 for an empty table
+   * @param highestKey 0 for an empty table; asked when the first row needs a key
    */
-  public Stamp countingFrom(long highestKey) {
+  public Stamp countingFrom(LongSupplier highestKey) {
     return new Operation(this, highestKey);
   }
 
@@ -39,11 +40,12 @@ public record StampSource(Clock clock, Supplier<UUID> ids) {
   private static final class Operation implements Stamp {
     private final StampSource source;
     private @Nullable Instant now;
-    private long highestKey;
+    private @Nullable LongSupplier before;
+    private long highestKey = Long.MAX_VALUE;
 
-    Operation(StampSource source, long highestKey) {
+    Operation(StampSource source, @Nullable LongSupplier before) {
       this.source = source;
-      this.highestKey = highestKey;
+      this.before = before;
     }
 
     @Override
@@ -68,6 +70,11 @@ public record StampSource(Clock clock, Supplier<UUID> ids) {
 
     @Override
     public long newKey() {
+      LongSupplier asked = before;
+      if (asked != null) {
+        before = null;
+        highestKey = asked.getAsLong();
+      }
       return highestKey == Long.MAX_VALUE ? 0 : ++highestKey;
     }
   }

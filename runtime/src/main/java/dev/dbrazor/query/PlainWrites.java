@@ -42,12 +42,12 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
 
   @Override
   public List<R> insertAll(List<R> given) {
-    return sessions.get().atomically(session -> insertAll(session, inserted(session, given)));
+    return sessions.get().atomically(session -> insertAll(session, given));
   }
 
-  private List<R> insertAll(Session session, List<R> records) {
+  private List<R> insertAll(Session session, List<R> given) {
     if (!mapping.insertReturns()) {
-      return rows.insertAll(session, records, this::describing);
+      return rows.insertAll(session, given, counting(session, given), this::describing);
     }
     BulkWrites.Operation<R> operation =
         new BulkWrites.Operation<>(
@@ -55,7 +55,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
             mapping.statements().row(),
             true,
             (writer, index, row) -> describing(index, row, () -> rows.insert(writer, row)));
-    return bulk.store(session, records, operation);
+    return bulk.store(session, inserted(session, given), operation);
   }
 
   @Override
@@ -186,7 +186,7 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
   }
 
   private List<R> inserted(Session session, List<R> given) {
-    Stamp stamp = stamps.countingFrom(highestKey(session, given));
+    Stamp stamp = counting(session, given);
     List<R> inserted = new ArrayList<>(given.size());
     for (R record : given) {
       inserted.add(mapping.inserted(record, stamp));
@@ -194,10 +194,14 @@ final class PlainWrites<R extends Record, K> implements Writes<R, K> {
     return inserted;
   }
 
+  private Stamp counting(Session session, List<R> given) {
+    return stamps.countingFrom(() -> highestKey(session, given));
+  }
+
   /** Keys are counted on from the highest there is, in the table or among the given ones. */
   private long highestKey(Session session, List<R> given) {
     String sql = mapping.statements().highestKey();
-    if (sql == null || given.stream().noneMatch(mapping::needsKey)) {
+    if (sql == null) {
       return Long.MAX_VALUE;
     }
     long highest = Rows.number(session, new BoundSql(sql, List.of(), List.of()));

@@ -62,14 +62,16 @@ final class RowWrites<R extends Record, K> {
   }
 
   /**
-   * Stores what {@link Mapping#inserted} made, row by row through one statement: beside indexes
-   * SQLite is slower with many rows a statement, which has to be able to undo the first ones.
+   * Stores records as {@link Mapping#inserted} makes them, row by row through one statement, each
+   * looked at once, since many do not fit into the processor's caches. Beside indexes SQLite is
+   * slower with many rows a statement, which has to be able to undo the first ones.
    */
-  List<R> insertAll(Session session, List<R> rows, OneOf<R> each) {
-    List<R> stored = new ArrayList<>(rows.size());
+  List<R> insertAll(Session session, List<R> given, Stamp stamp, OneOf<R> each) {
+    List<R> stored = new ArrayList<>(given.size());
     try (DriverStatement statement = session.prepare(statements.insert())) {
       Binder binder = binder(statement);
-      for (R row : rows) {
+      for (R record : given) {
+        R row = mapping.inserted(record, stamp);
         stored.add(
             each.store(stored.size(), row, () -> insertNext(session, statement, binder, row)));
       }

@@ -70,11 +70,11 @@ class UuidV7Test {
 
   @Test
   void keysFollowTheHighestUntilThereIsNone() {
-    Stamp stamp = StampSource.SYSTEM.countingFrom(41);
+    Stamp stamp = StampSource.SYSTEM.countingFrom(() -> 41);
     assertEquals(42, stamp.newKey());
     assertEquals(43, stamp.newKey());
     assertEquals(0, StampSource.SYSTEM.now().newKey());
-    Stamp last = StampSource.SYSTEM.countingFrom(Long.MAX_VALUE - 1);
+    Stamp last = StampSource.SYSTEM.countingFrom(() -> Long.MAX_VALUE - 1);
     assertEquals(Long.MAX_VALUE, last.newKey());
     assertEquals(0, last.newKey());
     assertEquals(0, stamp.now().getNano() % 1_000);

@@ -267,6 +267,17 @@ final class JdbcStatement implements DriverStatement {
 
   @Override
   public void reset() {
+    if (running || holdsLargeValue) { // else the engine has nothing to do
+      resetEngine();
+    }
+    running = false;
+    done = false;
+    holdsLargeValue = false;
+    changes = 0;
+    Arrays.fill(parameters, null);
+  }
+
+  private void resetEngine() {
     synchronized (database) {
       if (!pointer.isClosed()) {
         try {
@@ -281,11 +292,6 @@ final class JdbcStatement implements DriverStatement {
         }
       }
     }
-    running = false;
-    done = false;
-    holdsLargeValue = false;
-    changes = 0;
-    Arrays.fill(parameters, null);
   }
 
   @Override
