@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  *     {@code RETURNING columns} when {@link Mapping#updateReturns}
  * @param updateUnindexed the same where the row's values in indexes are those it shall have, which
  *     then are left alone, and the indexes with them; changes no row where one differs; null when
- *     nothing else than values in indexes could change
+ *     nothing else than values in indexes could change; for upserts, too, unless they return
+ *     something
  * @param updateAll {@code WITH given(columns) AS (VALUES plainRow) UPDATE … FROM given …}; with
  *     {@code RETURNING columns} as {@code update}
  * @param upsert {@code INSERT … VALUES row ON CONFLICT (id) DO UPDATE …}; with {@code RETURNING
  *     columns} when an insert or an update has it, or there is a version
- * @param upsertUnindexed the same, changing a row that is there only as {@code updateUnindexed}
- *     does; null when it is, or when {@code upsert} returns something
  * @param findById {@code SELECT columns … WHERE id = ?}, bound by {@link Mapping#bindId}
  * @param findAllById {@code SELECT columns … WHERE id IN (SELECT … FROM json_each(?))}; the
  *     parameter is the JSON array of {@link Mapping#listItem}s
@@ -55,7 +54,6 @@ public record Statements(
     @Nullable String updateUnindexed,
     String updateAll,
     String upsert,
-    @Nullable String upsertUnindexed,
     String findById,
     String findAllById,
     String deleteById,

@@ -108,16 +108,14 @@ final class RowWrites<R extends Record, K> {
     if (upsertReturns) {
       return returned(session, statements.upsert(), stored);
     }
-    String unindexed = statements.upsertUnindexed();
-    boolean isStored = unindexed != null && upsert(session, unindexed, stored);
-    return required(isStored || upsert(session, statements.upsert(), stored) ? stored : null);
-  }
-
-  private boolean upsert(Session session, String sql, R stored) {
-    try (DriverStatement statement = session.prepare(sql)) {
+    String unindexed = statements.updateUnindexed();
+    if (unindexed != null && update(session, unindexed, stored) != null) {
+      return stored;
+    }
+    try (DriverStatement statement = session.prepare(statements.upsert())) {
       mapping.bindRow(stored, binder(statement));
       statement.step();
-      return statement.changes() > 0;
+      return required(statement.changes() > 0 ? stored : null);
     }
   }
 

@@ -95,7 +95,6 @@ abstract class HandMapping<R extends Record, K> implements Mapping<R, K> {
             + ") DO UPDATE SET "
             + sets(others, version, c -> "excluded." + c)
             + (columns.versioned() ? returning : ""),
-        null,
         "SELECT " + list + " FROM " + name + " WHERE " + id,
         "SELECT " + list + " FROM " + name + in,
         "DELETE FROM " + name + " WHERE " + id,

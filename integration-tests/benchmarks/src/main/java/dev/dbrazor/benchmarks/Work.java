@@ -39,8 +39,8 @@ public enum Work {
     return switch (this) {
       case INSERT, UPDATE, UPSERT, COUNT -> "Nearly all of the time is the engine's.";
       case START ->
-          "DBRazor loads some 150 classes of its own and opens two connections; for the driver"
-              + " NATIVE the JDK loads and makes some 300 more, to link a library.";
+          "DBRazor loads some 170 classes of its own and opens two connections; for the driver"
+              + " NATIVE the JDK links a library besides.";
       default -> "The difference is within what runs differ by.";
     };
   }

@@ -7,7 +7,6 @@ import dev.dbrazor.processor.model.SequenceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The statements that begin with {@code INSERT}. */
 final class Inserts {
@@ -88,38 +87,21 @@ final class Inserts {
   // SET name = excluded.name, version = version + 1
   // RETURNING id, name, version
   String upsert() {
-    String text = upsertOn(Indexes.idColumns(model), List.of());
+    String text = upsertOn(Indexes.idColumns(model));
     return Returns.upsert(model) ? text + names.returning() : text;
-  }
-
-  // INSERT INTO customers (id, name, email)
-  // VALUES (?, ?, ?)
-  // ON CONFLICT (id) DO UPDATE
-  // SET name = excluded.name
-  // WHERE email IS excluded.email
-  Optional<String> upsertUnindexed() {
-    List<String> indexed = changes.indexed();
-    return indexed.isEmpty() || Returns.upsert(model)
-        ? Optional.empty()
-        : Optional.of(
-            upsertOn(Indexes.idColumns(model), indexed)
-                + "\nWHERE "
-                + names.quoted(indexed).stream()
-                    .map(name -> name + " IS excluded." + name)
-                    .collect(Collectors.joining("\n  AND ")));
   }
 
   /** By another key than the id, which the row that is there keeps. */
   String upsert(List<String> key) {
-    return upsertOn(key, List.of()) + names.returning();
+    return upsertOn(key) + names.returning();
   }
 
-  private String upsertOn(List<String> target, List<String> kept) {
+  private String upsertOn(List<String> target) {
     return into()
         + "\nON CONFLICT ("
         + String.join(", ", names.quoted(target))
         + ") DO UPDATE\n"
-        + changes.set(column -> "excluded." + names.quoted(column), "", kept);
+        + changes.set(column -> "excluded." + names.quoted(column), "");
   }
 
   private String into() {

@@ -60,7 +60,6 @@ final class GeneratedSql {
     sql.insertReturning().ifPresent(text -> returning(text, true));
     returning(sql.insertOrIgnore(), true);
     returning(sql.upsert(), Returns.upsert(model));
-    sql.upsertUnindexed().ifPresent(text -> returning(text, false));
     searches(sql.update(), Returns.update(model));
     sql.updateUnindexed().ifPresent(text -> searches(text, Returns.update(model)));
     searches(sql.updateAll(), Returns.update(model));

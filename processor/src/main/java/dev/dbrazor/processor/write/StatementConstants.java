@@ -71,7 +71,6 @@ final class StatementConstants {
     texts.put("UPDATE_UNINDEXED", sql.updateUnindexed().orElse(""));
     texts.put("UPDATE_ALL", sql.updateAll());
     texts.put("UPSERT", sql.upsert());
-    texts.put("UPSERT_UNINDEXED", sql.upsertUnindexed().orElse(""));
     texts.put("FIND_BY_ID", sql.findById());
     texts.put("FIND_ALL_BY_ID", sql.findAllById());
     texts.put("DELETE_BY_ID", sql.deleteById());

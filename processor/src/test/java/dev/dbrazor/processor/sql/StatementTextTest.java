@@ -88,25 +88,6 @@ class StatementTextTest {
               AND slug IS ?2
             RETURNING id, slug, state, made, changed, version"""),
         sql(NOTES).updateUnindexed());
-    assertEquals(Optional.empty(), sql(NOTES).upsertUnindexed(), "what it returns is needed");
-  }
-
-  @Test
-  void upsertBesideIndexesLeavesTheirColumnsOut() {
-    EntityModel model =
-        model(
-            "tags",
-            Kind.UUID,
-            List.of(id("id", UUID), part("name", TEXT).unique(), part("hue", INT)));
-    assertEquals(
-        Optional.of(
-            """
-            INSERT INTO tags (id, name, hue)
-            VALUES (?, ?, ?)
-            ON CONFLICT (id) DO UPDATE
-            SET hue = excluded.hue
-            WHERE name IS excluded.name"""),
-        sql(model).upsertUnindexed());
   }
 
   @Test
@@ -114,7 +95,6 @@ class StatementTextTest {
     EntityModel model =
         model("tags", Kind.UUID, List.of(id("id", UUID), part("name", TEXT).unique()));
     assertEquals(Optional.empty(), sql(model).updateUnindexed());
-    assertEquals(Optional.empty(), sql(model).upsertUnindexed());
   }
 
   @Test

@@ -112,6 +112,29 @@ class IndexedValueTest {
   }
 
   @Test
+  void triggersOfAnUpsertRunOnce() {
+    db.execute("CREATE TABLE told (what TEXT)");
+    db.execute(
+        "CREATE TRIGGER inserting BEFORE INSERT ON members BEGIN"
+            + " INSERT INTO told VALUES ('insert ' || new.id); END");
+    db.execute(
+        "CREATE TRIGGER updated AFTER UPDATE ON members BEGIN"
+            + " INSERT INTO told VALUES ('update ' || new.id); END");
+    members.upsert(Member.of(7).withNote("x"));
+    assertEquals(List.of("update 7"), told());
+    members.upsert(Member.of(8).withRank(9));
+    assertEquals(List.of("insert 8", "update 8"), told());
+    members.upsert(Member.of(99));
+    assertEquals(List.of("insert 99"), told());
+  }
+
+  private List<String> told() {
+    List<String> told = db.query("SELECT what FROM told", row -> row.text(0));
+    db.execute("DELETE FROM told");
+    return told;
+  }
+
+  @Test
   void indexesHoldAfterManyChanges() {
     Random random = new Random(7);
     db.transaction(
